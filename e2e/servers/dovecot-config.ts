@@ -1,0 +1,150 @@
+import type { Owner } from './owner.ts'
+
+export type Account = {
+  user: string
+  password: string /** As in Dovecot's quota rules: "100M". */
+  quota: string
+}
+
+export type DovecotConfig = {
+  /**
+   * Sockets and process ids; a short path, since a socket's may have no more than 108 characters.
+   * In it `data` leads to the folder of mail, log and certificate, whose own path may hold spaces.
+   */
+  runDir: string
+  imapPort: number
+  imapsPort: number
+  /** The one account that exists; without it any user name with the password "pass" is one. */
+  account?: Account
+  /** What the server says that it can do, in place of all of it. */
+  capability?: string
+  /** Whom Dovecot runs as; null for root, which hands mail to a number and logins to `dovenull`. */
+  owner: Owner | null
+}
+
+/** Under root, mail belongs to a number: nothing is added to /etc/passwd. */
+export const MAIL_UID = 5000
+
+/** The text of a dovecot.conf for Dovecot 2.3: loopback only, quota counted per user. */
+export function dovecotConfig(config: DovecotConfig): string {
+  return [server(config), logins(config), mail(config), services(config)].join('\n')
+}
+
+function server({ runDir, owner }: DovecotConfig): string {
+  return `
+base_dir = ${runDir}
+state_dir = ${runDir}/state
+instance_name = wren
+listen = 127.0.0.1
+protocols = imap
+log_path = ${runDir}/data/dovecot.log
+log_timestamp = "%Y-%m-%d %H:%M:%S.%{usecs} "
+shutdown_clients = yes
+ssl = yes
+ssl_cert = <${runDir}/data/tls/cert.pem
+ssl_key = <${runDir}/data/tls/key.pem
+${
+  owner
+    ? `default_internal_user = ${owner.user}
+default_internal_group = ${owner.group}
+default_login_user = ${owner.user}`
+    : ''
+}`
+}
+
+function logins({ runDir, account, owner }: DovecotConfig): string {
+  // As root each mail process is shut into the mail folder. It then needs no way to that folder from
+  // the root of the file system, which an ordinary user id often has not (a clone below /root).
+  const home = owner
+    ? `uid=${owner.uid} gid=${owner.gid} home=${runDir}/data/mail`
+    : `uid=${MAIL_UID} gid=${MAIL_UID} home=/ chroot=${runDir}/data/mail`
+  return `
+disable_plaintext_auth = no
+auth_mechanisms = plain login
+auth_username_format = %u
+${account ? '' : 'auth_failure_delay = 0'}
+passdb {
+  driver = static
+  args = password=${account?.password ?? 'pass'}
+  ${account ? `username_filter = ${account.user}` : ''}
+}
+userdb {
+  driver = static
+  args = ${home} allow_all_users=yes quota_rule=*:${account ? `storage=${account.quota}` : QUOTA_BY_DOMAIN}
+}
+valid_chroot_dirs = ${runDir}/data/mail
+first_valid_uid = ${owner ? owner.uid : MAIL_UID}
+first_valid_gid = ${owner ? owner.gid : MAIL_UID}`
+}
+
+function mail({ account, capability }: DovecotConfig): string {
+  return `
+mail_location = mdbox:~/%u
+mailbox_list_index = yes
+mail_plugins = quota
+${account ? '' : 'mail_fsync = never'}
+namespace inbox {
+  inbox = yes
+  separator = /
+${['Drafts', 'Sent', 'Trash', 'Junk', 'Archive'].map(specialMailbox).join('\n')}
+}
+plugin {
+  # "count" takes the sizes from the index, which needs quota_vsizes.
+  quota = count:User quota
+  quota_vsizes = yes
+  quota_grace = 0
+}
+protocol imap {
+  mail_plugins = $mail_plugins imap_quota
+  mail_max_userip_connections = 1000
+  ${capability ? `imap_capability = ${capability}` : ''}
+}`
+}
+
+function specialMailbox(name: string): string {
+  return `  mailbox ${name} {
+    auto = subscribe
+    special_use = \\${name}
+  }`
+}
+
+/**
+ * `anna` has 100 MB, `anna@10M` 10 MB, `anna@none` as much as she likes, `anna@50@messages` fifty
+ * messages of any size. (A limit of 0 is none; `%d` is the domain.)
+ */
+const QUOTA_BY_DOMAIN =
+  '%{if;%{domain_last};eq;messages;messages=%{domain_first};storage=%{if;%d;eq;none;0;%{if;%d;eq;;100M;%d}}}'
+
+function services({ imapPort, imapsPort, account, owner }: DovecotConfig): string {
+  const chroot = owner ? 'chroot =' : ''
+  return `
+default_vsz_limit = 1G
+default_client_limit = 2000
+default_process_limit = 200
+service auth {
+  client_limit = 8000
+}
+service anvil {
+  client_limit = 8000
+  ${chroot}
+  ${account ? '' : 'unix_listener anvil-auth-penalty {\n    mode = 0\n  }'}
+}
+service imap-login {
+  ${chroot}
+  service_count = 0
+  process_min_avail = 1
+  inet_listener imap {
+    address = 127.0.0.1
+    port = ${imapPort}
+  }
+  inet_listener imaps {
+    address = 127.0.0.1
+    port = ${imapsPort}
+    ssl = yes
+  }
+}
+service imap {
+  process_limit = 1000
+}
+`
+}
