@@ -1,0 +1,47 @@
+/** A refusal of our own server, as RFC 9457 has it. `title` is for people, `code` is stable. */
+export class Problem extends Error {
+  readonly code: string
+  readonly status: number
+
+  constructor(code: string, title: string, status: number) {
+    super(title)
+    this.code = code
+    this.status = status
+  }
+}
+
+/** The path and query that sign-in comes back to. */
+function here(): string {
+  return location.pathname + location.search
+}
+
+/**
+ * Sends a request to `/api` and reads its JSON. When the session has ended, the browser goes to the
+ * sign-in page and comes back afterwards.
+ * @throws Problem; its code is `offline` when the server cannot be reached
+ */
+export async function request<Result>(path: string, init: RequestInit = {}): Promise<Result> {
+  const response = await fetch(path, init).catch((error: Error) => {
+    if (error.name === 'AbortError') throw error
+    throw new Problem('offline', 'Wren cannot be reached. Check your internet connection.', 0)
+  })
+  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as Result
+  const problem = await readProblem(response)
+  if (problem.status === 401 && location.pathname !== '/sign-in') {
+    location.assign(`/sign-in?next=${encodeURIComponent(here())}`)
+  }
+  throw problem
+}
+
+async function readProblem(response: Response): Promise<Problem> {
+  const json = response.headers.get('content-type')?.startsWith('application/problem+json')
+  const { type, title } = (json ? await response.json() : {}) as { type?: string; title?: string }
+  const code = type?.split(':').at(-1) ?? 'internal'
+  return new Problem(code, title ?? 'Something went wrong on our side. Try again.', response.status)
+}
+
+/** Sends JSON by POST. */
+export function post<Result>(path: string, body: object): Promise<Result> {
+  const headers = { 'content-type': 'application/json' }
+  return request<Result>(path, { method: 'POST', headers, body: JSON.stringify(body) })
+}

@@ -1,0 +1,82 @@
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import type { MessageWindow } from '../mail/message'
+import { type MessageList, mergeWindow } from '../mail/message-list'
+import { request } from './api'
+import { checkInterval } from './query-client'
+
+/** Rows of one request; windows start at multiples of it. */
+export const windowSize = 50
+
+/** First and last position on the screen. */
+export interface Viewport {
+  first: number
+  last: number
+}
+
+/** Key of a folder's list. */
+export function listKey(mailbox: string) {
+  return ['messages', mailbox] as const
+}
+
+/** Starts of the windows that cover a viewport. */
+function windowStarts({ first, last }: Viewport): number[] {
+  const starts: number[] = []
+  for (let start = first - (first % windowSize); start <= last; start += windowSize) starts.push(start)
+  return starts
+}
+
+function fetchWindow(mailbox: string, position: number, signal?: AbortSignal): Promise<MessageWindow> {
+  const query = new URLSearchParams({ mailbox, position: `${position}`, limit: `${windowSize}` })
+  return request<MessageWindow>(`/api/messages?${query}`, { signal })
+}
+
+/** true while a change of this folder is on its way: what the server says meanwhile may be from before it. */
+function isChanging(client: QueryClient): boolean {
+  return client.isMutating({ mutationKey: ['messages'] }) > 0
+}
+
+/**
+ * A folder's list. A refetch brings only what is on the screen; rows elsewhere are kept while the
+ * total is the same, and fetched again when they are looked at otherwise.
+ */
+export function listQuery(
+  mailbox: string,
+  viewport: { current: Viewport } = { current: { first: 0, last: 0 } },
+) {
+  return queryOptions({
+    queryKey: listKey(mailbox),
+    queryFn: async ({ client, signal }): Promise<MessageList> => {
+      const known = client.getQueryData<MessageList>(listKey(mailbox))
+      let list: MessageList | undefined
+      for (const position of windowStarts(viewport.current)) {
+        list = mergeWindow(list, await fetchWindow(mailbox, position, signal))
+      }
+      return known && isChanging(client) ? known : (list as MessageList)
+    },
+    refetchInterval: checkInterval,
+    structuralSharing: false,
+  })
+}
+
+/** Fetches the windows of a viewport that the list does not know yet. */
+export async function loadMissing(
+  client: QueryClient,
+  list: MessageList,
+  viewport: Viewport,
+  signal: AbortSignal,
+): Promise<void> {
+  const last = Math.min(viewport.last, list.total - 1)
+  for (const position of windowStarts({ first: viewport.first, last })) {
+    const from = Math.max(position, viewport.first)
+    const to = Math.min(position + windowSize - 1, last)
+    if (isKnown(list, from, to)) continue
+    const window = await fetchWindow(list.mailbox, position, signal)
+    if (isChanging(client)) return
+    client.setQueryData<MessageList>(listKey(list.mailbox), (known) => mergeWindow(known, window))
+  }
+}
+
+function isKnown(list: MessageList, from: number, to: number): boolean {
+  for (let position = from; position <= to; position += 1) if (!list.rows[position]) return false
+  return true
+}

@@ -1,0 +1,64 @@
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { MessageSet } from '../mail/message-ref'
+import { Problem, post } from './api'
+import { listKey } from './list-query'
+import { type FlagChange, patchFlagChange, patchRemoval, settle } from './patch-cache'
+
+/** Where moved messages are now; null when the server does not tell. */
+interface MoveResult {
+  moved: MessageSet | null
+}
+
+/** A changed UIDVALIDITY makes every UID of the folder meaningless: its list is loaded anew. */
+async function dropStale(client: QueryClient, mailbox: string, error: Error): Promise<void> {
+  if (error instanceof Problem && error.code === 'uid-validity-changed') {
+    await client.resetQueries({ queryKey: listKey(mailbox) })
+  }
+}
+
+/** Moves messages; they leave the list at once and come back when the server refuses. */
+export function useMoveMessages() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationKey: ['messages', 'move'],
+    mutationFn: ({ set, target }: { set: MessageSet; target: string }) =>
+      post<MoveResult>('/api/messages/move', { ...set, target }),
+    onMutate: ({ set, target }) => patchRemoval(client, set, target),
+    onError: (error, { set }, restore) => {
+      restore?.()
+      return dropStale(client, set.mailbox, error)
+    },
+    onSettled: (_, __, { set, target }) => settle(client, [set.mailbox, target]),
+  })
+}
+
+/** Destroys messages. */
+export function useDeleteMessages() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationKey: ['messages', 'delete'],
+    mutationFn: (set: MessageSet) => post<void>('/api/messages/delete', set),
+    onMutate: (set) => patchRemoval(client, set, null),
+    onError: (error, set, restore) => {
+      restore?.()
+      return dropStale(client, set.mailbox, error)
+    },
+    onSettled: (_, __, set) => settle(client, [set.mailbox]),
+  })
+}
+
+/** Sets and clears flags. */
+export function useStoreFlags() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationKey: ['messages', 'flags'],
+    mutationFn: ({ set, change }: { set: MessageSet; change: FlagChange }) =>
+      post<void>('/api/messages/flags', { ...set, ...change }),
+    onMutate: ({ set, change }) => patchFlagChange(client, set, change),
+    onError: (error, { set }, restore) => {
+      restore?.()
+      return dropStale(client, set.mailbox, error)
+    },
+    onSettled: (_, error, { set }) => settle(client, error ? [set.mailbox] : []),
+  })
+}

@@ -1,0 +1,102 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { Mailbox } from '../mail/mailbox'
+import { type Message, seen } from '../mail/message'
+import { changeFlags, knownRows, type MessageList, patchFlags, removeRows } from '../mail/message-list'
+import type { MessageSet } from '../mail/message-ref'
+import { listKey } from './list-query'
+import { mailboxesQuery, messageKey } from './queries'
+
+export interface FlagChange {
+  add?: string[]
+  remove?: string[]
+}
+
+/** Puts the cache back to what it was before an optimistic change. */
+export type Restore = () => void
+
+function unseenAmong(client: QueryClient, { mailbox, uids }: MessageSet): number {
+  const list = client.getQueryData<MessageList>(listKey(mailbox))
+  const chosen = new Set(uids)
+  return list ? knownRows(list).filter((row) => chosen.has(row.uid) && !row.flags.includes(seen)).length : 0
+}
+
+function addCounts(mailboxes: Mailbox[], path: string | null, messages: number, unseen: number): Mailbox[] {
+  const plus = (count: number | null, change: number) => (count === null ? null : Math.max(0, count + change))
+  return mailboxes.map((mailbox) =>
+    mailbox.path === path
+      ? { ...mailbox, messages: plus(mailbox.messages, messages), unseen: plus(mailbox.unseen, unseen) }
+      : mailbox,
+  )
+}
+
+/** Keeps what an optimistic change is about to touch. */
+async function snapshot(client: QueryClient, { mailbox }: MessageSet): Promise<Restore> {
+  await Promise.all([
+    client.cancelQueries({ queryKey: listKey(mailbox) }),
+    client.cancelQueries({ queryKey: mailboxesQuery().queryKey, exact: true }),
+  ])
+  const list = client.getQueryData<MessageList>(listKey(mailbox))
+  const mailboxes = client.getQueryData(mailboxesQuery().queryKey)
+  const messages = client.getQueriesData<Message>({ queryKey: ['message', mailbox] })
+  return () => {
+    // With another change on its way, the truth comes from the server when that has ended.
+    if (client.isMutating({ mutationKey: ['messages'] }) > 1) return
+    client.setQueryData(listKey(mailbox), list)
+    client.setQueryData(mailboxesQuery().queryKey, mailboxes)
+    for (const [key, message] of messages) client.setQueryData(key, message)
+  }
+}
+
+/** Takes messages out of their list and changes the counts; `target` is null when they are destroyed. */
+export async function patchRemoval(
+  client: QueryClient,
+  set: MessageSet,
+  target: string | null,
+): Promise<Restore> {
+  const restore = await snapshot(client, set)
+  const unseen = unseenAmong(client, set)
+  const count = set.uids.length
+  client.setQueryData(
+    mailboxesQuery().queryKey,
+    (mailboxes) =>
+      mailboxes && addCounts(addCounts(mailboxes, set.mailbox, -count, -unseen), target, count, unseen),
+  )
+  client.setQueryData<MessageList>(listKey(set.mailbox), (list) => list && removeRows(list, set.uids))
+  return restore
+}
+
+/** Changes flags in the list, in opened messages and in the unread count. */
+export async function patchFlagChange(
+  client: QueryClient,
+  set: MessageSet,
+  change: FlagChange,
+): Promise<Restore> {
+  const restore = await snapshot(client, set)
+  const before = unseenAmong(client, set)
+  client.setQueryData<MessageList>(listKey(set.mailbox), (list) => list && patchFlags(list, set.uids, change))
+  const unseen = unseenAmong(client, set) - before
+  client.setQueryData(
+    mailboxesQuery().queryKey,
+    (mailboxes) => mailboxes && addCounts(mailboxes, set.mailbox, 0, unseen),
+  )
+  for (const uid of set.uids) {
+    for (const uidValidity of [set.uidValidity, null]) {
+      client.setQueryData<Message>(messageKey(set.mailbox, uid, uidValidity), (message) =>
+        message ? { ...message, flags: changeFlags(message.flags, change) } : message,
+      )
+    }
+  }
+  return restore
+}
+
+/** After the last of several changes: lists, counts and meter follow from the server. */
+export async function settle(client: QueryClient, mailboxes: (string | null)[]): Promise<void> {
+  if (client.isMutating({ mutationKey: ['messages'] }) > 1) return
+  await Promise.all([
+    client.invalidateQueries({ queryKey: ['mailboxes'] }),
+    client.invalidateQueries({ queryKey: ['quota'] }),
+    ...mailboxes.map(
+      (mailbox) => mailbox !== null && client.invalidateQueries({ queryKey: listKey(mailbox) }),
+    ),
+  ])
+}

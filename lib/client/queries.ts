@@ -1,0 +1,51 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { Mailbox } from '../mail/mailbox'
+import type { Message } from '../mail/message'
+import type { Quota } from '../mail/quota'
+import { request } from './api'
+import { checkInterval } from './query-client'
+
+/** All folders with counts. */
+export function mailboxesQuery() {
+  return queryOptions({
+    queryKey: ['mailboxes'],
+    queryFn: ({ signal }) => request<Mailbox[]>('/api/mailboxes', { signal }),
+    refetchInterval: checkInterval,
+  })
+}
+
+/** All folders with their octets: dearer for some servers, so only where sizes are shown. */
+export function mailboxSizesQuery() {
+  return queryOptions({
+    queryKey: ['mailboxes', 'sizes'],
+    queryFn: ({ signal }) => request<Mailbox[]>('/api/mailboxes?sizes=1', { signal }),
+  })
+}
+
+/** Room used and left. */
+export function quotaQuery() {
+  return queryOptions({
+    queryKey: ['quota'],
+    queryFn: ({ signal }) => request<Quota>('/api/quota', { signal }),
+    refetchInterval: checkInterval,
+  })
+}
+
+/** Key of one message; without a UIDVALIDITY, the current one is meant. */
+export function messageKey(mailbox: string, uid: number, uidValidity: number | null) {
+  return ['message', mailbox, uidValidity, uid] as const
+}
+
+/** One message, opened. Its content never changes; its flags are patched. */
+export function messageQuery(mailbox: string, uid: number, uidValidity: number | null) {
+  const query = new URLSearchParams({
+    mailbox,
+    uid: `${uid}`,
+    ...(uidValidity ? { v: `${uidValidity}` } : {}),
+  })
+  return queryOptions({
+    queryKey: messageKey(mailbox, uid, uidValidity),
+    queryFn: ({ signal }) => request<Message>(`/api/message?${query}`, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}

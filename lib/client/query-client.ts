@@ -1,0 +1,20 @@
+import { QueryClient } from '@tanstack/react-query'
+import { Problem } from './api'
+
+/** Milliseconds between two checks for what has changed on the server. */
+export const checkInterval = 60_000
+
+/** A query client with our defaults; a new one for each request on the server. */
+export function makeQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 5_000,
+        // A refusal stays one; a lost connection or a busy server is worth a second try.
+        retry: (failures, error) =>
+          failures < 1 && !(error instanceof Problem && error.status >= 400 && error.status < 500),
+        retryDelay: 500,
+      },
+    },
+  })
+}

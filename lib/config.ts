@@ -1,0 +1,83 @@
+import { z } from 'zod'
+
+const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]', '::1'])
+
+/** Where a mail server listens and how the connection to it is secured. */
+export interface MailServer {
+  host: string
+  port: number
+  /** `tls` from the first byte, `starttls` required, or `plain` (loopback only). */
+  security: 'tls' | 'starttls' | 'plain'
+}
+
+function mailServer(schemes: { tls?: [string, number]; clear: [string, number] }) {
+  const known = [schemes.tls?.[0], schemes.clear[0]].filter(Boolean).join(' or ')
+  return z.string().transform((text, context): MailServer => {
+    const url = URL.canParse(text) ? new URL(text) : null
+    const scheme = url?.protocol.slice(0, -1)
+    if (!url?.hostname || (scheme !== schemes.tls?.[0] && scheme !== schemes.clear[0])) {
+      context.addIssue(`must be a URL such as ${schemes.clear[0]}://mail.example.org (${known})`)
+      return z.NEVER
+    }
+    const host = url.hostname.replace(/^\[|\]$/g, '')
+    if (schemes.tls && scheme === schemes.tls[0]) {
+      return { host, port: Number(url.port) || schemes.tls[1], security: 'tls' }
+    }
+    const plain = loopbackHosts.has(url.hostname) && !url.searchParams.has('starttls')
+    return { host, port: Number(url.port) || schemes.clear[1], security: plain ? 'plain' : 'starttls' }
+  })
+}
+
+const origin = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin)
+
+const schema = z.object({
+  IMAP_URL: mailServer({ tls: ['imaps', 993], clear: ['imap', 143] }),
+  SMTP_URL: mailServer({ tls: ['smtps', 465], clear: ['smtp', 587] }).optional(),
+  SIEVE_URL: mailServer({ clear: ['sieve', 4190] }).optional(),
+  MAIL_DOMAIN: z.hostname().optional(),
+  TLS_CA_FILE: z.string().optional(),
+  SESSION_SECRET: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.string().min(32, 'needs at least 32 characters (each, in a comma-separated list)'))),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' }).optional(),
+  DATA_DIR: z.string().default('./data'),
+  PORT: z.coerce.number('must be a port number').int().min(1).max(65535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: origin.optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((text) => text.split(',').map((address) => address.trim()))
+    .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], 'must be IP addresses or ranges')))
+    .optional(),
+  APP_NAME: z.string().min(1).max(40).default('Wren'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+})
+
+/** The parsed environment; `PUBLIC_URL` is always an origin. */
+export type Config = z.output<typeof schema> & { PUBLIC_URL: string }
+
+/**
+ * Parses the configuration from environment variables; an empty variable counts as unset.
+ * @throws Error whose message is one line that names the first wrong variable and what is expected.
+ */
+export function parseConfig(env: Record<string, string | undefined>): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value))
+  const parsed = schema.safeParse(set)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    const name = String(issue?.path[0])
+    throw new Error(
+      `${name} ${set[name] === undefined ? 'is required but not set' : `is wrong: ${issue?.message}`}`,
+    )
+  }
+  return { ...parsed.data, PUBLIC_URL: parsed.data.PUBLIC_URL ?? `http://localhost:${parsed.data.PORT}` }
+}
+
+let config: Config | undefined
+
+/** The process's configuration, parsed at the first call. */
+export function getConfig(): Config {
+  config ??= parseConfig(process.env)
+  return config
+}

@@ -1,0 +1,47 @@
+import { log } from '../log'
+import { MailError } from '../mail/mail-error'
+import { NotSignedIn } from '../session/require-session'
+import { HttpError, type ProblemCode, problemResponse } from './problem'
+import { requireSameSite } from './same-site'
+
+/** What a route returns: a Response as it is, nothing for 204, anything else as JSON. */
+// biome-ignore lint/suspicious/noConfusingVoidType: routes that only do something return nothing
+type Answer = Response | object | void
+
+/**
+ * Wraps a route: refuses changes from other sites, turns what it returns into JSON that no cache
+ * keeps, and what it throws into problem+json. The server's own text goes to the log only.
+ */
+export function handle(route: (request: Request) => Promise<Answer>) {
+  return async (request: Request): Promise<Response> => {
+    const started = performance.now()
+    const response = await answer(request, route)
+    const { pathname } = new URL(request.url)
+    const ms = Math.round(performance.now() - started)
+    log.info({ method: request.method, path: pathname, status: response.status, ms }, 'request')
+    return response
+  }
+}
+
+async function answer(request: Request, route: (request: Request) => Promise<Answer>): Promise<Response> {
+  try {
+    requireSameSite(request)
+    const result = await route(request)
+    if (result instanceof Response) return result
+    if (!result) return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } })
+    return Response.json(result, { headers: { 'cache-control': 'no-store' } })
+  } catch (error) {
+    return problemResponse(codeOf(error))
+  }
+}
+
+function codeOf(error: unknown): ProblemCode {
+  if (error instanceof HttpError) return error.code
+  if (error instanceof NotSignedIn) return 'not-signed-in'
+  if (error instanceof MailError) {
+    log.info({ code: error.code, responseCode: error.responseCode, detail: error.detail }, 'mail error')
+    return error.code
+  }
+  log.error({ err: error }, 'unexpected error')
+  return 'internal'
+}

@@ -1,0 +1,79 @@
+import type { MailErrorCode } from '../mail/mail-error'
+
+/** Failures that are not the mail server's. */
+export type HttpErrorCode = 'bad-request' | 'cross-site' | 'not-signed-in' | 'internal'
+
+/** An answer that is a refusal by this server. */
+export class HttpError extends Error {
+  readonly code: HttpErrorCode
+
+  constructor(code: HttpErrorCode) {
+    super(code)
+    this.code = code
+  }
+}
+
+/** Status and words for each cause. The title says what went wrong and what to do. */
+export const problems = {
+  'authentication-failed': {
+    status: 401,
+    title: 'That email address and password do not match. Check both and try again.',
+  },
+  'not-signed-in': { status: 401, title: 'You are not signed in. Sign in to go on.' },
+  'server-unreachable': {
+    status: 502,
+    title: 'The mail server cannot be reached. Your mail is safe there; try again in a few minutes.',
+  },
+  'tls-failed': {
+    status: 502,
+    title:
+      'The mail server could not prove who it is, so nothing was sent to it. Tell the person who runs it.',
+  },
+  'connection-lost': {
+    status: 502,
+    title: 'The connection to the mail server was lost. Try again.',
+  },
+  timeout: { status: 504, title: 'The mail server did not answer in time. Try again.' },
+  busy: { status: 503, title: 'The mail server is busy. Try again in a moment.' },
+  'mailbox-not-found': {
+    status: 404,
+    title: 'This folder is not there. It may have been renamed or deleted.',
+  },
+  'message-not-found': {
+    status: 404,
+    title: 'This message is not there. It may have been moved or deleted.',
+  },
+  'uid-validity-changed': {
+    status: 409,
+    title: 'The folder has changed on the server. It was loaded again.',
+  },
+  'over-quota': {
+    status: 507,
+    title: 'There is not enough room in your mailbox for that. Nothing was changed.',
+  },
+  'no-permission': { status: 403, title: 'You are not allowed to do that in this folder.' },
+  unsupported: {
+    status: 501,
+    title: 'Your mail server cannot do that without risk to other messages. Nothing was changed.',
+  },
+  refused: { status: 422, title: 'The mail server refused. Nothing was changed.' },
+  'bad-request': { status: 400, title: 'The request was not understood.' },
+  'cross-site': { status: 403, title: 'The request came from another site and was refused.' },
+  internal: { status: 500, title: 'Something went wrong on our side. Try again.' },
+} satisfies Record<MailErrorCode | HttpErrorCode, { status: number; title: string }>
+
+export type ProblemCode = keyof typeof problems
+
+/** An RFC 9457 answer for a cause; `type` is stable. */
+export function problemResponse(code: ProblemCode): Response {
+  const { status, title } = problems[code]
+  const headers: Record<string, string> = {
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-store',
+  }
+  if (status === 503) headers['retry-after'] = '2'
+  return new Response(JSON.stringify({ type: `urn:wren:problem:${code}`, title, status }), {
+    status,
+    headers,
+  })
+}

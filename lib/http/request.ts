@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { HttpError } from './problem'
+
+const uint32 = z.int().min(1).max(4_294_967_295)
+/** A mailbox path as LIST gave it: no control characters, so that no name can end a command. */
+const mailbox = z
+  .string()
+  .min(1)
+  .max(1000)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+  .regex(/^[^\u0000-\u001f\u007f]+$/)
+const flag = z.enum(['\\Seen', '\\Flagged'])
+
+const messageSet = z.object({ mailbox, uidValidity: uint32, uids: z.array(uint32).min(1).max(1000) })
+const numeric = z
+  .string()
+  .regex(/^\d{1,10}$/)
+  .transform(Number)
+
+/** The shapes of what requests bring, each with its bounds. */
+export const schemas = {
+  signIn: z.object({
+    username: z.string().trim().min(1).max(320),
+    password: z.string().min(1).max(1000),
+    timeZone: z.string().max(60).optional(),
+  }),
+  rows: z.object({
+    mailbox,
+    position: numeric.pipe(z.int().min(0)).default(0),
+    limit: numeric.pipe(z.int().min(1).max(100)).default(50),
+  }),
+  message: z.object({ mailbox, uid: numeric.pipe(uint32), v: numeric.pipe(uint32).optional() }),
+  part: z.object({
+    mailbox,
+    uid: numeric.pipe(uint32),
+    v: numeric.pipe(uint32),
+    part: z.string().regex(/^\d{1,4}(\.\d{1,4}){0,20}$/),
+  }),
+  sizes: z.object({ sizes: z.enum(['0', '1']).default('0') }),
+  move: messageSet.extend({ target: mailbox }),
+  flags: messageSet.extend({
+    add: z.array(flag).max(2).default([]),
+    remove: z.array(flag).max(2).default([]),
+  }),
+  delete: messageSet,
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(value)
+  if (!parsed.success) throw new HttpError('bad-request')
+  return parsed.data
+}
+
+/**
+ * The query of a request, parsed.
+ * @throws HttpError `bad-request`
+ */
+export function parseQuery<Schema extends z.ZodType>(request: Request, schema: Schema): z.output<Schema> {
+  return parse(schema, Object.fromEntries(new URL(request.url).searchParams))
+}
+
+/**
+ * The JSON body, or the fields of a form, parsed.
+ * @throws HttpError `bad-request`
+ */
+export async function parseBody<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const form = request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')
+  const body: unknown = form
+    ? Object.fromEntries(await request.formData())
+    : await request.json().catch(() => {
+        throw new HttpError('bad-request')
+      })
+  return parse(schema, body)
+}

@@ -1,0 +1,26 @@
+import { getConfig } from '../config'
+import { HttpError } from './problem'
+
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/** true when both are the same origin; while ours is a loopback origin, its three names are one. */
+function sameOrigin(origin: string, ours: string): boolean {
+  if (origin === ours) return true
+  if (!URL.canParse(origin)) return false
+  const [theirUrl, ourUrl] = [new URL(origin), new URL(ours)]
+  const bothLoopback = loopback.has(theirUrl.hostname) && loopback.has(ourUrl.hostname)
+  return bothLoopback && theirUrl.protocol === ourUrl.protocol && theirUrl.port === ourUrl.port
+}
+
+/**
+ * Refuses a change that a page of another site has sent. A request with neither header is a
+ * script's, and is judged by its cookie alone.
+ * @throws HttpError `cross-site`
+ */
+export function requireSameSite(request: Request): void {
+  if (request.method === 'GET' || request.method === 'HEAD') return
+  const site = request.headers.get('sec-fetch-site')
+  if (site && site !== 'same-origin' && site !== 'none') throw new HttpError('cross-site')
+  const origin = request.headers.get('origin')
+  if (origin && !sameOrigin(origin, getConfig().PUBLIC_URL)) throw new HttpError('cross-site')
+}

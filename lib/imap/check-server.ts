@@ -1,0 +1,30 @@
+import { connect } from 'node:net'
+import { connect as connectTls } from 'node:tls'
+import { getConfig } from '../config'
+import { MailError } from '../mail/mail-error'
+
+/**
+ * Asks the mail server for its greeting, without signing in.
+ * @param timeout milliseconds
+ * @throws MailError `server-unreachable`
+ */
+export async function checkServer(timeout = 3000): Promise<void> {
+  const { host, port, security } = getConfig().IMAP_URL
+  const socket =
+    security === 'tls' ? connectTls({ host, port, rejectUnauthorized: false }) : connect({ host, port })
+  try {
+    await new Promise<void>((resolve, reject) => {
+      socket.setTimeout(timeout, () => reject(new MailError('server-unreachable', { detail: 'no greeting' })))
+      socket.once('error', (cause) =>
+        reject(new MailError('server-unreachable', { cause, detail: cause.message })),
+      )
+      socket.once('close', () => reject(new MailError('server-unreachable', { detail: 'closed' })))
+      socket.once('data', (bytes) => {
+        if (/^\* (OK|PREAUTH)/i.test(bytes.toString('latin1'))) resolve()
+        else reject(new MailError('server-unreachable', { detail: bytes.toString('latin1').slice(0, 200) }))
+      })
+    })
+  } finally {
+    socket.destroy()
+  }
+}

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import { rootCertificates } from 'node:tls'
+import { ImapFlow } from 'imapflow'
+import { getConfig } from '../config'
+import { log } from '../log'
+import { MailError } from '../mail/mail-error'
+import { failureOf } from './failure'
+
+/** An authenticated connection, with the last refusal that ImapFlow logged instead of throwing. */
+export interface ImapConnection {
+  client: ImapFlow
+  lastRefusal: Error | null
+}
+
+/** How long a server may take: to accept, to greet, to answer one command (milliseconds). */
+export const limits = { connect: 10_000, greeting: 10_000, command: 30_000 }
+
+/** One literal may be as large as the largest part that is read at once. */
+const maxLiteralSize = 32 * 1024 * 1024
+
+/**
+ * Connects and signs in.
+ * @throws MailError `authentication-failed`, `server-unreachable`, `tls-failed`, `timeout`, `busy`
+ */
+export async function openConnection(username: string, password: string): Promise<ImapConnection> {
+  const { host, port, security } = getConfig().IMAP_URL
+  const connection: ImapConnection = { lastRefusal: null } as ImapConnection
+  const client = new ImapFlow({
+    host,
+    port,
+    secure: security === 'tls',
+    doSTARTTLS: security === 'tls' ? undefined : security === 'starttls',
+    auth: { user: username, pass: password },
+    tls: { ca: certificates() },
+    clientInfo: { name: 'Wren' },
+    disableAutoIdle: true,
+    connectionTimeout: limits.connect,
+    greetingTimeout: limits.greeting,
+    socketTimeout: 5 * 60_000,
+    maxLiteralSize,
+    logger: {
+      debug() {},
+      info() {},
+      warn: (entry: { err?: Error }) => {
+        if (entry.err) connection.lastRefusal = entry.err
+      },
+      error: (entry: { err?: Error }) => log.debug({ err: entry.err?.message }, 'imap'),
+    },
+  })
+  connection.client = client
+  // Without a listener, an error event of an idle connection would end the process.
+  client.on('error', (error: Error) => log.info({ err: error.message }, 'imap connection lost'))
+  try {
+    await client.connect()
+    return connection
+  } catch (error) {
+    client.close()
+    throw connectFailure(error)
+  }
+}
+
+function connectFailure(error: unknown): MailError {
+  const failure = failureOf(error)
+  const { authenticationFailed, code } = error as { authenticationFailed?: boolean; code?: string }
+  if (authenticationFailed && failure.code !== 'busy') {
+    return new MailError('authentication-failed', { cause: error, detail: failure.detail ?? undefined })
+  }
+  const tls = /CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO_|EPROTO|STARTTLS|ALTNAME/i
+  if (tls.test(String(code)) || /STARTTLS|certificate/i.test(String((error as Error)?.message))) {
+    return new MailError('tls-failed', { cause: error, detail: String(code) })
+  }
+  return failure.code === 'busy'
+    ? failure
+    : new MailError('server-unreachable', { cause: error, detail: String(code ?? error) })
+}
+
+let extraCertificates: string[] | undefined
+
+function certificates(): string[] {
+  const file = getConfig().TLS_CA_FILE
+  extraCertificates ??= file ? [readFileSync(file, 'utf8')] : []
+  return [...rootCertificates, ...extraCertificates]
+}

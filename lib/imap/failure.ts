@@ -1,0 +1,39 @@
+import { MailError, type MailErrorCode } from '../mail/mail-error'
+
+/** Response codes (RFC 9051, 7.1; RFC 5530; RFC 9208) that mean something of their own to people. */
+const byResponseCode = new Map<string, MailErrorCode>([
+  ['OVERQUOTA', 'over-quota'],
+  ['NONEXISTENT', 'mailbox-not-found'],
+  ['TRYCREATE', 'mailbox-not-found'],
+  ['NOPERM', 'no-permission'],
+  ['LIMIT', 'busy'],
+  ['INUSE', 'busy'],
+  ['UNAVAILABLE', 'busy'],
+  ['AUTHENTICATIONFAILED', 'authentication-failed'],
+  ['AUTHORIZATIONFAILED', 'authentication-failed'],
+  ['EXPIRED', 'authentication-failed'],
+])
+
+/** What ImapFlow puts on the errors it throws or logs. */
+interface ImapFlowFailure {
+  message?: string
+  code?: string
+  responseStatus?: string
+  responseText?: string
+  serverResponseCode?: string
+}
+
+/** Turns an error of ImapFlow into a typed one: a refusal with its response code, or a lost connection. */
+export function failureOf(error: unknown): MailError {
+  if (error instanceof MailError) return error
+  const { code, responseStatus, responseText, serverResponseCode, message } = (error ?? {}) as ImapFlowFailure
+  const detail = responseText ?? message
+  if (responseStatus === 'NO' || responseStatus === 'BAD' || serverResponseCode) {
+    const known = byResponseCode.get((serverResponseCode ?? '').toUpperCase())
+    return new MailError(known ?? 'refused', { responseCode: serverResponseCode, detail, cause: error })
+  }
+  if (code === 'ETIMEOUT' || code === 'CONNECT_TIMEOUT' || code === 'GREETING_TIMEOUT') {
+    return new MailError('timeout', { detail, cause: error })
+  }
+  return new MailError('connection-lost', { detail: detail ?? code, cause: error })
+}

@@ -1,0 +1,33 @@
+/** What can go wrong between us and the mail server, by cause. Words and HTTP status: `lib/http/problem`. */
+export type MailErrorCode =
+  | 'authentication-failed'
+  | 'server-unreachable'
+  | 'tls-failed'
+  | 'connection-lost'
+  | 'timeout'
+  | 'busy'
+  | 'mailbox-not-found'
+  | 'message-not-found'
+  | 'uid-validity-changed'
+  | 'over-quota'
+  | 'no-permission'
+  | 'unsupported'
+  | 'refused'
+
+/** A failure of mail access. `detail` is the server's own text: for the log, never for the page. */
+export class MailError extends Error {
+  readonly code: MailErrorCode
+  readonly responseCode: string | null
+  readonly detail: string | null
+
+  constructor(
+    code: MailErrorCode,
+    options: { responseCode?: string; detail?: string; cause?: unknown } = {},
+  ) {
+    super(code, { cause: options.cause })
+    this.name = 'MailError'
+    this.code = code
+    this.responseCode = options.responseCode ?? null
+    this.detail = options.detail ?? null
+  }
+}

@@ -1,0 +1,84 @@
+import type { MessageRow, MessageWindow } from './message'
+
+/**
+ * What is known of one mailbox's list: how many messages there are, and the rows fetched so far by
+ * position (0 is the newest). Everything in between is a hole that is fetched when it is looked at.
+ */
+export interface MessageList {
+  mailbox: string
+  uidValidity: number
+  total: number
+  rows: Record<number, MessageRow>
+}
+
+/** A list that knows just the rows of one window. */
+export function listFromWindow(window: MessageWindow): MessageList {
+  const rows: Record<number, MessageRow> = {}
+  window.rows.forEach((row, index) => {
+    rows[window.position + index] = row
+  })
+  return { mailbox: window.mailbox, uidValidity: window.uidValidity, total: window.total, rows }
+}
+
+/**
+ * Adds a window. Where it does not fit what is known (another total, another UIDVALIDITY, or a row
+ * that now stands elsewhere), positions have shifted and only the window is kept.
+ */
+export function mergeWindow(list: MessageList | undefined, window: MessageWindow): MessageList {
+  const fresh = listFromWindow(window)
+  if (!list || list.uidValidity !== window.uidValidity || list.total !== window.total) return fresh
+  const shifted = Object.entries(fresh.rows).some(([position, row]) => {
+    const known = list.rows[Number(position)]
+    return known !== undefined && known.uid !== row.uid
+  })
+  return shifted ? fresh : { ...list, rows: { ...list.rows, ...fresh.rows } }
+}
+
+/** The list without some messages; what stood below them moves up. */
+export function removeRows(list: MessageList, uids: number[]): MessageList {
+  const gone = new Set(uids)
+  const rows: Record<number, MessageRow> = {}
+  let removed = 0
+  for (const position of positions(list)) {
+    const row = list.rows[position] as MessageRow
+    if (gone.has(row.uid)) removed += 1
+    else rows[position - removed] = row
+  }
+  return { ...list, total: list.total - removed, rows }
+}
+
+/** The list with flags added to and removed from some messages. */
+export function patchFlags(
+  list: MessageList,
+  uids: number[],
+  change: { add?: string[]; remove?: string[] },
+): MessageList {
+  const chosen = new Set(uids)
+  const rows: Record<number, MessageRow> = {}
+  for (const position of positions(list)) {
+    const row = list.rows[position] as MessageRow
+    rows[position] = chosen.has(row.uid) ? { ...row, flags: changeFlags(row.flags, change) } : row
+  }
+  return { ...list, rows }
+}
+
+/** Flags after STORE +FLAGS and -FLAGS. */
+export function changeFlags(flags: string[], change: { add?: string[]; remove?: string[] }): string[] {
+  const kept = flags.filter((flag) => !change.remove?.includes(flag))
+  return [...new Set([...kept, ...(change.add ?? [])])]
+}
+
+/** Where a message stands among the rows known, or null. */
+export function positionOf(list: MessageList, uid: number): number | null {
+  return positions(list).find((position) => list.rows[position]?.uid === uid) ?? null
+}
+
+/** Every row known, from the newest. */
+export function knownRows(list: MessageList): MessageRow[] {
+  return positions(list).map((position) => list.rows[position] as MessageRow)
+}
+
+/** Positions of the rows known; integer keys of an object come in ascending order. */
+function positions(list: MessageList): number[] {
+  return Object.keys(list.rows).map(Number)
+}

@@ -1,0 +1,66 @@
+import type { Address } from './address'
+import type { MessageRef } from './message-ref'
+
+/** A message as a list shows it. */
+export interface MessageRow {
+  uid: number
+  flags: string[]
+  from: Address[]
+  to: Address[]
+  subject: string
+  /** Start of the text, or null where the server gives none cheaply (no PREVIEW, RFC 8970). */
+  snippet: string | null
+  /** INTERNALDATE, ISO 8601: when the server received it. */
+  received: string
+  hasAttachment: boolean
+}
+
+/** Rows of a mailbox from `position` (0 is the newest), cut from `total` messages. */
+export interface MessageWindow {
+  mailbox: string
+  uidValidity: number
+  total: number
+  position: number
+  rows: MessageRow[]
+}
+
+/** A part that can be downloaded; `part` is its IMAP section number. */
+export interface Attachment {
+  part: string
+  filename: string
+  type: string
+  /** Octets after decoding, as near as BODYSTRUCTURE tells. */
+  size: number
+}
+
+/** The text to show: one of the two forms, decoded, cut at a bound. */
+export interface MessageText {
+  kind: 'html' | 'plain'
+  content: string
+  /** true when the rest was left out because the text is over the bound. */
+  truncated: boolean
+}
+
+/** One message, opened. */
+export interface Message {
+  ref: MessageRef
+  flags: string[]
+  from: Address[]
+  to: Address[]
+  cc: Address[]
+  replyTo: Address[]
+  subject: string
+  /** The sender's Date header, ISO 8601, or null when it is missing or absurd. */
+  date: string | null
+  received: string
+  text: MessageText | null
+  attachments: Attachment[]
+}
+
+export const seen = '\\Seen'
+export const flagged = '\\Flagged'
+
+/** The subject as shown; a message without one says so. */
+export function subjectLabel(message: { subject: string }): string {
+  return message.subject.trim() || '(no subject)'
+}

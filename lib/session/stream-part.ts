@@ -1,0 +1,31 @@
+import { pipeline, Readable } from 'node:stream'
+import { transferDecoder } from '../imap/decode-part'
+import type { MessagePart } from '../imap/fetch-part'
+import { fetchPartSlice } from '../imap/fetch-part-slice'
+import { log } from '../log'
+import { withConnection } from './pool'
+import type { Session } from './session-cookie'
+
+/** Encoded octets read at a time. */
+const slice = 512 * 1024
+
+async function* slices(session: Session, part: MessagePart): AsyncGenerator<Buffer> {
+  for (let start = 0; ; start += slice) {
+    const bytes = await withConnection(session, (imap) => fetchPartSlice(imap, part, start, slice))
+    if (bytes.length > 0) yield bytes
+    if (bytes.length < slice) return
+  }
+}
+
+/**
+ * A part's decoded bytes, read from the server only as fast as they are taken. Other work on the
+ * connection goes on in between. A failure half way ends the stream with an error, so that the
+ * browser does not take a piece for the whole.
+ */
+export function streamPart(session: Session, part: MessagePart): ReadableStream {
+  const decoded = transferDecoder(part.encoding)
+  pipeline(Readable.from(slices(session, part)), decoded, (error) => {
+    if (error) log.info({ err: error.message }, 'download ended early')
+  })
+  return Readable.toWeb(decoded) as ReadableStream
+}

@@ -1,0 +1,46 @@
+import { existsSync, symlinkSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { parseConfig } from '../lib/config.ts'
+
+/** Starts the production server: checks the configuration first, then loads the standalone build. */
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const standalone = join(root, '.next', 'standalone')
+
+function fail(message: string): never {
+  console.error(`wren: ${message}`)
+  process.exit(1)
+}
+
+function prepare() {
+  try {
+    const config = parseConfig(process.env)
+    process.env.PORT = String(config.PORT)
+    process.env.HOSTNAME = config.HOST
+    process.env.PUBLIC_URL = config.PUBLIC_URL
+    // The server changes its working directory, so paths are made absolute here.
+    process.env.DATA_DIR = resolve(root, config.DATA_DIR)
+    if (config.TLS_CA_FILE) process.env.TLS_CA_FILE = resolve(root, config.TLS_CA_FILE)
+    if (config.TLS_CA_FILE && !existsSync(process.env.TLS_CA_FILE as string)) {
+      fail('TLS_CA_FILE is wrong: there is no such file')
+    }
+  } catch (error) {
+    fail((error as Error).message)
+  }
+}
+
+/** The standalone build leaves out the files that are served as they are. */
+function linkAssets() {
+  const links: [string, string][] = [
+    [join(root, '.next', 'static'), join(standalone, '.next', 'static')],
+    [join(root, 'public'), join(standalone, 'public')],
+  ]
+  for (const [target, link] of links) {
+    if (existsSync(target) && !existsSync(link)) symlinkSync(target, link)
+  }
+}
+
+prepare()
+if (!existsSync(join(standalone, 'server.js'))) fail('there is no build yet: run `npm run build` first')
+linkAssets()
+await import(pathToFileURL(join(standalone, 'server.js')).href)
