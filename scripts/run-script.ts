@@ -1,0 +1,30 @@
+import { constants } from 'node:os'
+import { stopProcessGroups } from '../e2e/servers/process-group.ts'
+
+/** An error that the person at the keyboard can act on: shown as its message alone. */
+export class Refusal extends Error {}
+
+/**
+ * Runs a script's work and exits with the code that it gives. Whatever ends the script (the work
+ * done, an error, SIGINT, SIGTERM, SIGHUP), every process that it started is stopped first.
+ */
+export async function runScript(work: () => Promise<number>): Promise<void> {
+  let ending = false
+  async function end(code: number) {
+    // npm passes on the Ctrl-C that the terminal has sent already: one of the two ends the script.
+    if (ending) return
+    ending = true
+    await stopProcessGroups()
+    process.exit(code)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => void end(128 + constants.signals[signal]))
+  }
+  try {
+    await end(await work())
+  } catch (error) {
+    // What breaks while everything is being stopped breaks because of it.
+    if (!ending) console.error(error instanceof Refusal ? error.message : error)
+    await end(1)
+  }
+}
