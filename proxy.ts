@@ -36,6 +36,7 @@ export function proxy(request: NextRequest) {
   const forwarded = new Headers(request.headers)
   forwarded.set('x-nonce', nonce)
   forwarded.set('content-security-policy', policy)
+  forwarded.set('x-wren-path', request.nextUrl.pathname + request.nextUrl.search)
   const response = NextResponse.next({ request: { headers: forwarded } })
   const { pathname } = request.nextUrl
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)

@@ -47,10 +47,8 @@ export function listQuery(
     queryKey: listKey(mailbox),
     queryFn: async ({ client, signal }): Promise<MessageList> => {
       const known = client.getQueryData<MessageList>(listKey(mailbox))
-      let list: MessageList | undefined
-      for (const position of windowStarts(viewport.current)) {
-        list = mergeWindow(list, await fetchWindow(mailbox, position, signal))
-      }
+      const windows = windowStarts(viewport.current).map((position) => fetchWindow(mailbox, position, signal))
+      const list = (await Promise.all(windows)).reduce(mergeWindow, known)
       return known && isChanging(client) ? known : (list as MessageList)
     },
     refetchInterval: checkInterval,
@@ -66,14 +64,13 @@ export async function loadMissing(
   signal: AbortSignal,
 ): Promise<void> {
   const last = Math.min(viewport.last, list.total - 1)
-  for (const position of windowStarts({ first: viewport.first, last })) {
-    const from = Math.max(position, viewport.first)
-    const to = Math.min(position + windowSize - 1, last)
-    if (isKnown(list, from, to)) continue
-    const window = await fetchWindow(list.mailbox, position, signal)
-    if (isChanging(client)) return
-    client.setQueryData<MessageList>(listKey(list.mailbox), (known) => mergeWindow(known, window))
-  }
+  const missing = windowStarts({ first: viewport.first, last }).filter(
+    (start) => !isKnown(list, Math.max(start, viewport.first), Math.min(start + windowSize - 1, last)),
+  )
+  if (missing.length === 0) return
+  const windows = await Promise.all(missing.map((start) => fetchWindow(list.mailbox, start, signal)))
+  if (isChanging(client)) return
+  client.setQueryData<MessageList>(listKey(list.mailbox), (known) => windows.reduce(mergeWindow, known))
 }
 
 function isKnown(list: MessageList, from: number, to: number): boolean {

@@ -31,8 +31,3 @@ export function parseMailPath(pathname: string): MailAddress | null {
     return null // not a URL encoding: such an address names nothing
   }
 }
-
-/** A path to go to after sign-in: one of our own pages, else the Inbox. */
-export function safeNext(next: string | null | undefined): string {
-  return next && /^\/(?![/\\])/.test(next) && !next.startsWith('/sign-in') ? next : '/mail/INBOX'
-}

@@ -23,6 +23,7 @@ export const schemas = {
     username: z.string().trim().min(1).max(320),
     password: z.string().min(1).max(1000),
     timeZone: z.string().max(60).optional(),
+    next: z.string().max(2000).optional(),
   }),
   rows: z.object({
     mailbox,
@@ -59,6 +60,11 @@ export function parseQuery<Schema extends z.ZodType>(request: Request, schema: S
   return parse(schema, Object.fromEntries(new URL(request.url).searchParams))
 }
 
+/** true when the body is the fields of a plain HTML form. */
+export function isForm(request: Request): boolean {
+  return request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded') ?? false
+}
+
 /**
  * The JSON body, or the fields of a form, parsed.
  * @throws HttpError `bad-request`
@@ -67,8 +73,7 @@ export async function parseBody<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
 ): Promise<z.output<Schema>> {
-  const form = request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')
-  const body: unknown = form
+  const body: unknown = isForm(request)
     ? Object.fromEntries(await request.formData())
     : await request.json().catch(() => {
         throw new HttpError('bad-request')

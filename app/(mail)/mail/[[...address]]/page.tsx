@@ -1,0 +1,62 @@
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
+import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
+import { notFound, redirect, unstable_rethrow } from 'next/navigation'
+import { MailView } from '@/components/mailbox/mail-view'
+import { parseWarned } from '@/components/storage/warned-cookie'
+import { listKey, windowSize } from '@/lib/client/list-query'
+import { parseMailPath } from '@/lib/client/paths'
+import { messageKey } from '@/lib/client/queries'
+import { makeQueryClient } from '@/lib/client/query-client'
+import { getConfig } from '@/lib/config'
+import { fetchMessage } from '@/lib/imap/fetch-message'
+import { fetchRows } from '@/lib/imap/fetch-rows'
+import { log } from '@/lib/log'
+import { MailError } from '@/lib/mail/mail-error'
+import { listFromWindow } from '@/lib/mail/message-list'
+import { gate, read } from '../../gate'
+
+interface Props {
+  params: Promise<{ address?: string[] }>
+  searchParams: Promise<{ v?: string | string[] }>
+}
+
+function addressOf(address: string[]) {
+  return parseMailPath(`/mail/${address.join('/')}`)
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const mailbox = addressOf((await params).address ?? [])?.mailbox
+  return { title: mailbox === 'INBOX' ? 'Inbox' : mailbox?.split('/').at(-1) }
+}
+
+/** A folder, with a message open or not. The first rows and the message stand in the first HTML. */
+export default async function MailPage({ params, searchParams }: Props) {
+  const { address } = await params
+  if (!address) redirect('/mail/INBOX')
+  const session = await gate()
+  const parsed = addressOf(address)
+  if (!parsed) notFound()
+  const { mailbox, uid } = parsed
+  const v = Number((await searchParams).v) || null
+  const client = makeQueryClient()
+  try {
+    const window = await read(session, (imap) => fetchRows(imap, mailbox, 0, windowSize))
+    client.setQueryData(listKey(mailbox), listFromWindow(window))
+    if (uid !== null) {
+      const message = await read(session, (imap) => fetchMessage(imap, mailbox, uid, v ?? undefined))
+      client.setQueryData(messageKey(mailbox, uid, v), message)
+    }
+  } catch (error) {
+    unstable_rethrow(error)
+    const missing = ['mailbox-not-found', 'message-not-found', 'uid-validity-changed']
+    if (error instanceof MailError && missing.includes(error.code)) notFound()
+    log.info({ err: (error as Error).message }, 'first picture without messages')
+  }
+  const warned = parseWarned((await cookies()).get('wren_warned')?.value)
+  return (
+    <HydrationBoundary state={dehydrate(client)}>
+      <MailView appName={getConfig().APP_NAME} warned={warned} />
+    </HydrationBoundary>
+  )
+}

@@ -1,0 +1,29 @@
+import type { Mailbox } from '@/lib/mail/mailbox'
+import { FolderIcon } from './folder-icon'
+
+const texts: Partial<Record<NonNullable<Mailbox['specialUse']>, [string, string]>> = {
+  '\\Inbox': ['Your Inbox is empty', 'New mail appears here by itself.'],
+  '\\Trash': ['Trash is empty', 'Deleted messages wait here until you delete them for good.'],
+  '\\Junk': ['No junk', 'Messages that your mail server takes for spam are put here.'],
+  '\\Drafts': ['No drafts', 'Messages that you begin and do not send are kept here.'],
+  '\\Sent': ['Nothing sent yet', 'What you send is kept here, for every mail program you use.'],
+  '\\Archive': ['Nothing archived yet', 'Press e on a message to put it here, out of the Inbox.'],
+}
+
+/** What an empty folder says. */
+export function EmptyList({ mailbox }: { mailbox: Mailbox | undefined }) {
+  const use = mailbox?.specialUse ?? null
+  const [title, hint] = (use && texts[use]) || [
+    'This folder is empty',
+    'Move messages here to keep them together.',
+  ]
+  return (
+    <div className="flex flex-col items-center px-6 py-16 text-center">
+      <span className="mb-3 flex size-12 items-center justify-center rounded-full bg-sidebar text-muted dark:bg-hover">
+        <FolderIcon use={use} />
+      </span>
+      <p className="font-semibold">{title}</p>
+      <p className="mt-1 max-w-64 text-muted">{hint}</p>
+    </div>
+  )
+}

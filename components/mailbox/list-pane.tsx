@@ -1,0 +1,45 @@
+import type { ComponentProps, RefObject } from 'react'
+import type { Mailbox } from '@/lib/mail/mailbox'
+import type { MessageList as List } from '@/lib/mail/message-list'
+import { EmptyList } from './empty-list'
+import { ListProblem } from './list-problem'
+import { MessageList } from './message-list'
+import { rowHeight, SkeletonRow } from './message-row'
+
+type Props = Omit<ComponentProps<typeof MessageList>, 'list' | 'showRecipients'> & {
+  list: List | undefined
+  error: Error | null
+  folder: Mailbox | undefined
+  scroller: RefObject<HTMLDivElement | null>
+  onRetry: () => void
+}
+
+const skeletons = Array.from({ length: 12 }, (_, position) => position)
+
+/** The scrolling part of a folder: its messages, or what there is to say instead. */
+export function ListPane({ list, error, folder, onRetry, ...rest }: Props) {
+  const showRecipients = folder?.specialUse === '\\Sent' || folder?.specialUse === '\\Drafts'
+  return (
+    <div
+      ref={rest.scroller}
+      className="relative min-h-0 flex-1 overflow-x-hidden overflow-y-auto overscroll-contain"
+    >
+      {!list && error && <ListProblem error={error} onRetry={onRetry} />}
+      {!list && !error && (
+        <div
+          role="grid"
+          aria-label="Messages"
+          aria-busy
+          aria-rowcount={-1}
+          style={{ height: skeletons.length * rowHeight }}
+        >
+          {skeletons.map((position) => (
+            <SkeletonRow key={position} position={position} />
+          ))}
+        </div>
+      )}
+      {list && <MessageList {...rest} list={list} showRecipients={showRecipients} />}
+      {list?.total === 0 && <EmptyList mailbox={folder} />}
+    </div>
+  )
+}

@@ -1,0 +1,283 @@
+'use client'
+
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { ArrowLeft } from 'lucide-react'
+import dynamic from 'next/dynamic'
+import { useEffect, useRef, useState } from 'react'
+import { Reader } from '@/components/message/reader'
+import { QuotaWarning } from '@/components/storage/quota-warning'
+import type { Warned } from '@/components/storage/warned-cookie'
+import { cx } from '@/components/ui/cx'
+import { IconButton } from '@/components/ui/icon-button'
+import { navigateMail } from '@/lib/client/navigate'
+import { useNotifications } from '@/lib/client/notifications'
+import { mailboxPath, messagePath } from '@/lib/client/paths'
+import { mailboxesQuery, messageQuery } from '@/lib/client/queries'
+import { runShortcut, type Shortcuts, useShortcuts } from '@/lib/client/use-shortcuts'
+import { mailboxName } from '@/lib/mail/mailbox'
+import { flagged, type Message, seen } from '@/lib/mail/message'
+import { knownRows, positionOf } from '@/lib/mail/message-list'
+import type { MessageSet } from '@/lib/mail/message-ref'
+import { ListHeader } from './list-header'
+import { ListPane } from './list-pane'
+import { MessageStepper } from './message-stepper'
+import { ReaderBar } from './reader-bar'
+import { ReaderPlaceholder } from './reader-placeholder'
+import { useCursor } from './use-cursor'
+import { useList } from './use-list'
+import { useMessageActions } from './use-message-actions'
+import { useSelection } from './use-selection'
+
+const MoveDialog = dynamic(() => import('./move-dialog'))
+const ConfirmDialog = dynamic(() => import('@/components/ui/confirm-dialog'))
+
+interface Props {
+  mailbox: string
+  uid: number | null
+  uidValidity: number | null
+  appName: string
+  warned: Warned
+}
+
+/** One folder: its list, the open message, and what can be done with either. */
+export function MailboxView({ mailbox, uid, uidValidity, appName, warned }: Props) {
+  const client = useQueryClient()
+  const scroller = useRef<HTMLDivElement>(null)
+  const { list, error, refetch, isFetching, onViewport } = useList(mailbox)
+  const { data: mailboxes = [] } = useQuery(mailboxesQuery())
+  const { data: message } = useQuery({
+    ...messageQuery(mailbox, uid ?? 0, uidValidity),
+    enabled: uid !== null,
+  })
+  const selection = useSelection(list, mailbox)
+  const cursor = useCursor(list, scroller)
+  const known = list ? knownRows(list) : []
+  const notifications = useNotifications()
+  const [dialog, setDialog] = useState<{ kind: 'move' | 'destroy'; set: MessageSet } | null>(null)
+  const folder = mailboxes.find(({ path }) => path === mailbox)
+  const title = folder ? mailboxName(folder) : mailbox === 'INBOX' ? 'Inbox' : mailbox
+
+  useEffect(() => {
+    document.title = `${folder?.unseen ? `(${folder.unseen}) ` : ''}${title} · ${appName}`
+  }, [folder?.unseen, title, appName])
+
+  /** The messages that an action is for: those checked, else the open one. */
+  function targets(): MessageSet | null {
+    if (list && selection.uids.size)
+      return { mailbox, uidValidity: list.uidValidity, uids: [...selection.uids] }
+    return message && uid !== null ? { ...message.ref, uids: [uid] } : null
+  }
+
+  function show(next: number | null, replace = false) {
+    if (next === null || !list) navigateMail(mailboxPath(mailbox), { replace })
+    else navigateMail(messagePath({ mailbox, uidValidity: list.uidValidity, uid: next }), { replace })
+    if (next !== null) cursor.setActive(next)
+  }
+
+  /** The message below those that go, else the one above. */
+  function neighbour(set: MessageSet, of: number): number | null {
+    const index = known.findIndex((row) => row.uid === of)
+    const stays = (row: { uid: number }) => !set.uids.includes(row.uid)
+    return (
+      (known.slice(index + 1).find(stays) ?? known.slice(0, Math.max(0, index)).findLast(stays))?.uid ?? null
+    )
+  }
+
+  const actions = useMessageActions({
+    mailboxes,
+    onLeave(set) {
+      const before = {
+        uids: selection.uids,
+        active: cursor.active,
+        path: location.pathname + location.search,
+      }
+      const next = uid !== null && set.uids.includes(uid) ? neighbour(set, uid) : uid
+      if (cursor.active !== null && set.uids.includes(cursor.active))
+        cursor.setActive(neighbour(set, cursor.active))
+      selection.clear()
+      if (next !== uid) show(next, true)
+      const after = location.pathname + location.search
+      return () => {
+        selection.set(new Set(before.uids))
+        cursor.setActive(before.active)
+        if (location.pathname + location.search === after && after !== before.path) {
+          navigateMail(before.path, { replace: true })
+        }
+      }
+    },
+  })
+
+  function withTargets(action: (set: MessageSet) => void) {
+    const set = targets()
+    if (set) action(set)
+  }
+
+  const remove = () =>
+    withTargets((set) =>
+      folder?.specialUse === '\\Trash' ? setDialog({ kind: 'destroy', set }) : actions.remove(set),
+    )
+  const move = () => withTargets((set) => setDialog({ kind: 'move', set }))
+  const archive = () => withTargets(actions.archive)
+
+  const set = targets()
+  const chosen = known.filter((row) => set?.uids.includes(row.uid))
+  const shown = chosen.length > 0 ? chosen : message && uid !== null ? [message] : []
+  const anyUnread = shown.some((row) => !row.flags.includes(seen))
+  const allStarred = shown.length > 0 && shown.every((row) => row.flags.includes(flagged))
+  const setSeen = (on: boolean) => withTargets((messages) => actions.setFlag(messages, seen, on))
+  const toggleFlagged = () => withTargets((messages) => actions.setFlag(messages, flagged, !allStarred))
+
+  function step(by: number) {
+    const position = cursor.position ?? (list && uid !== null ? positionOf(list, uid) : null)
+    cursor.goTo(position === null ? 0 : position + by)
+  }
+
+  /** With a message open, the next one opens; else the cursor moves. */
+  function stepMessage(by: number) {
+    const position = list && uid !== null ? positionOf(list, uid) : null
+    const next = position === null ? undefined : list?.rows[position + by]?.uid
+    if (uid === null) step(by)
+    else if (next !== undefined && position !== null) {
+      show(next)
+      cursor.goTo(position + by)
+    }
+  }
+
+  function close() {
+    if (selection.uids.size) selection.clear()
+    else if (uid !== null) {
+      show(null)
+      const position = list ? positionOf(list, uid) : null
+      if (position !== null) cursor.goTo(position)
+    }
+  }
+
+  const open = () => cursor.active !== null && show(cursor.active)
+  const shortcuts: Shortcuts = {
+    j: () => stepMessage(1),
+    k: () => stepMessage(-1),
+    o: open,
+    u: close,
+    Escape: close,
+    x: () => cursor.active !== null && selection.select(cursor.active, 'toggle'),
+    e: archive,
+    '#': remove,
+    Delete: remove,
+    v: move,
+    s: toggleFlagged,
+    I: () => setSeen(true),
+    U: () => setSeen(false),
+    z: notifications.undo,
+  }
+  useShortcuts(shortcuts)
+
+  function onShown(opened: Message) {
+    if (opened.flags.includes(seen)) return
+    actions.setFlag({ ...opened.ref, uids: [opened.ref.uid] }, seen, true)
+  }
+
+  function refresh() {
+    void Promise.all([
+      refetch(),
+      client.refetchQueries({ queryKey: ['mailboxes'] }),
+      client.refetchQueries({ queryKey: ['quota'] }),
+    ])
+  }
+
+  const isOpen = uid !== null
+  const openPosition = list && isOpen ? positionOf(list, uid) : null
+  const hasTargets = set !== null
+  return (
+    <div className="flex h-full flex-col lg:grid lg:grid-cols-[26rem_minmax(0,1fr)] lg:grid-rows-[auto_auto_minmax(0,1fr)]">
+      <main
+        aria-label={title}
+        className={cx(
+          'flex min-h-0 flex-1 flex-col border-line bg-panel lg:row-span-3 lg:row-start-1 lg:border-r',
+          isOpen && 'max-lg:hidden',
+        )}
+      >
+        <ListHeader
+          title={title}
+          total={list?.total ?? null}
+          selectedCount={selection.uids.size}
+          allSelected={known.length > 0 && selection.uids.size >= known.length}
+          isRefreshing={isFetching}
+          onSelectAll={(all) => selection.set(new Set(all ? known.map((row) => row.uid) : []))}
+          onRefresh={refresh}
+        />
+        <ListPane
+          list={list}
+          error={error}
+          folder={folder}
+          selected={selection.uids}
+          current={uid}
+          active={cursor.active}
+          scroller={scroller}
+          onRetry={() => void refetch()}
+          onOpen={show}
+          onSelect={selection.select}
+          onActivate={cursor.setActive}
+          onStep={step}
+          onViewport={onViewport}
+        />
+      </main>
+      <div className="max-lg:order-first lg:col-start-2 lg:row-start-2 lg:bg-panel">
+        <QuotaWarning initial={warned} />
+      </div>
+      {hasTargets && (
+        <ReaderBar
+          isOpen={isOpen}
+          position={openPosition}
+          total={list?.total ?? 0}
+          anyUnread={anyUnread}
+          allStarred={allStarred}
+          actions={{ archive, remove, move, toggleSeen: () => setSeen(anyUnread), toggleFlagged }}
+          onStep={stepMessage}
+        />
+      )}
+      <section
+        aria-label="Reading pane"
+        className={cx(
+          'min-h-0 flex-1 overflow-y-auto bg-panel lg:col-start-2 lg:row-start-3',
+          !isOpen && 'max-lg:hidden',
+        )}
+      >
+        {isOpen && (
+          <div className="sticky top-0 z-10 flex items-center justify-between border-line border-b bg-panel p-1.5 lg:hidden">
+            <IconButton icon={ArrowLeft} label="Back" onClick={() => show(null)} />
+            <MessageStepper position={openPosition} total={list?.total ?? 0} onStep={stepMessage} />
+          </div>
+        )}
+        {uid === null ? (
+          <ReaderPlaceholder selectedCount={selection.uids.size} />
+        ) : (
+          <Reader
+            mailbox={mailbox}
+            uid={uid}
+            uidValidity={uidValidity}
+            onShown={onShown}
+            onKeyDown={(event) => runShortcut(shortcuts, event)}
+            onClose={() => show(null)}
+          />
+        )}
+      </section>
+      {dialog?.kind === 'move' && (
+        <MoveDialog
+          mailboxes={mailboxes}
+          source={mailbox}
+          onMove={(target) => actions.moveTo(dialog.set, target)}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      {dialog?.kind === 'destroy' && (
+        <ConfirmDialog
+          title="Delete for good"
+          text={`${dialog.set.uids.length === 1 ? 'This message' : `These ${dialog.set.uids.length} messages`} will be gone from the server. This cannot be undone.`}
+          action="Delete for good"
+          onConfirm={() => actions.destroy(dialog.set)}
+          onClose={() => setDialog(null)}
+        />
+      )}
+    </div>
+  )
+}

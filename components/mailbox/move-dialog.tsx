@@ -1,0 +1,110 @@
+'use client'
+
+import { Dialog } from '@base-ui/react/dialog'
+import { type KeyboardEvent, useId, useState } from 'react'
+import { cx } from '@/components/ui/cx'
+import { backdropLook, popupLook } from '@/components/ui/dialog-frame'
+import { type Mailbox, mailboxPathLabel } from '@/lib/mail/mailbox'
+import { FolderIcon } from './folder-icon'
+
+interface Props {
+  mailboxes: Mailbox[]
+  /** Where the messages are now: no target. */
+  source: string
+  onMove: (mailbox: Mailbox) => void
+  onClose: () => void
+}
+
+/** Case and accents do not matter: "ete" finds "2026 été". */
+function plain(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase('en')
+}
+
+/** The dialog "Move to": a folder is found by typing a part of its path. */
+export default function MoveDialog({ mailboxes, source, onMove, onClose }: Props) {
+  const [filter, setFilter] = useState('')
+  const [active, setActive] = useState(0)
+  const listId = useId()
+  const found = mailboxes.filter(
+    (mailbox) =>
+      mailbox.selectable &&
+      mailbox.path !== source &&
+      plain(mailboxPathLabel(mailbox)).includes(plain(filter.trim())),
+  )
+  const index = Math.min(active, found.length - 1)
+
+  function choose(mailbox: Mailbox | undefined) {
+    if (!mailbox) return
+    onClose()
+    onMove(mailbox)
+  }
+
+  function step(to: number) {
+    const next = (to + found.length) % Math.max(1, found.length)
+    setActive(next)
+    document.getElementById(`${listId}-${next}`)?.scrollIntoView({ block: 'nearest' })
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const actions: Record<string, () => void> = {
+      ArrowDown: () => step(index + 1),
+      ArrowUp: () => step(index - 1),
+      Enter: () => choose(found[index]),
+    }
+    const action = event.nativeEvent.isComposing ? undefined : actions[event.key]
+    if (!action) return
+    event.preventDefault()
+    action()
+  }
+
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className={backdropLook} />
+        <Dialog.Popup className={cx(popupLook, 'flex flex-col')}>
+          <Dialog.Title className="text-base font-semibold">Move to</Dialog.Title>
+          <input
+            type="text"
+            role="combobox"
+            aria-label="Folder"
+            aria-expanded="true"
+            aria-controls={listId}
+            aria-autocomplete="list"
+            aria-activedescendant={found.length ? `${listId}-${index}` : undefined}
+            autoComplete="off"
+            placeholder="Find a folder"
+            value={filter}
+            onChange={(event) => {
+              setFilter(event.target.value)
+              setActive(0)
+            }}
+            onKeyDown={onKeyDown}
+            className="mt-3 min-h-11 w-full rounded-control border border-control bg-panel px-3 text-base lg:min-h-10 lg:text-sm"
+          />
+          <div id={listId} role="listbox" aria-label="Folders" className="mt-2 max-h-80 overflow-y-auto">
+            {found.map((mailbox, at) => (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are heard by the combobox
+              <div
+                key={mailbox.path}
+                id={`${listId}-${at}`}
+                role="option"
+                aria-label={mailboxPathLabel(mailbox)}
+                aria-selected={at === index}
+                onClick={() => choose(mailbox)}
+                onPointerMove={() => setActive(at)}
+                className={cx(
+                  'flex min-h-11 cursor-pointer items-center gap-2.5 rounded-control px-2.5 lg:min-h-9',
+                  at === index && 'bg-hover',
+                )}
+              >
+                <FolderIcon use={mailbox.specialUse} />
+                <span className="truncate whitespace-pre">{mailboxPathLabel(mailbox)}</span>
+              </div>
+            ))}
+          </div>
+          {found.length === 0 && <p className="px-2.5 py-3 text-muted">No folder is named like that.</p>}
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}

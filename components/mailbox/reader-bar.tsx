@@ -1,0 +1,25 @@
+import type { ComponentProps } from 'react'
+import { cx } from '@/components/ui/cx'
+import { MessageStepper } from './message-stepper'
+import { Toolbar } from './toolbar'
+
+type Props = ComponentProps<typeof Toolbar> & ComponentProps<typeof MessageStepper> & { isOpen: boolean }
+
+/** Actions and place in the list: above the reader, at the thumb on small screens. */
+export function ReaderBar({ isOpen, position, total, onStep, ...toolbar }: Props) {
+  return (
+    <div
+      className={cx(
+        'z-10 flex h-14 shrink-0 items-center justify-between border-line bg-panel px-3 max-lg:order-last max-lg:border-t lg:col-start-2 lg:row-start-1 lg:border-b',
+        isOpen && 'max-lg:h-auto max-lg:py-1.5 max-lg:pb-[max(0.375rem,env(safe-area-inset-bottom))]',
+      )}
+    >
+      <Toolbar {...toolbar} />
+      {isOpen && (
+        <div className="max-lg:hidden">
+          <MessageStepper position={position} total={total} onStep={onStep} />
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import { Archive, FolderInput, Mail, MailOpen, Star, Trash2 } from 'lucide-react'
+import { IconButton } from '@/components/ui/icon-button'
+
+/** What can be done with the open message or the checked ones. */
+export interface ToolbarActions {
+  archive: () => void
+  remove: () => void
+  move: () => void
+  toggleSeen: () => void
+  toggleFlagged: () => void
+}
+
+interface Props {
+  actions: ToolbarActions
+  anyUnread: boolean
+  allStarred: boolean
+}
+
+/** The toolbar "Message actions". */
+export function Toolbar({ actions, anyUnread, allStarred }: Props) {
+  return (
+    <div
+      role="toolbar"
+      aria-label="Message actions"
+      className="flex items-center justify-around gap-0.5 max-lg:flex-1"
+    >
+      <IconButton icon={Archive} label="Archive" shortcut="e" onClick={actions.archive} />
+      <IconButton icon={Trash2} label="Delete" shortcut="#" onClick={actions.remove} />
+      <span className="mx-2 h-5 border-line border-l max-lg:hidden" aria-hidden />
+      <IconButton icon={FolderInput} label="Move to…" shortcut="v" onClick={actions.move} />
+      <IconButton
+        icon={anyUnread ? MailOpen : Mail}
+        label={anyUnread ? 'Mark as read' : 'Mark as unread'}
+        onClick={actions.toggleSeen}
+      />
+      <IconButton
+        icon={Star}
+        label={allStarred ? 'Unstar' : 'Star'}
+        shortcut="s"
+        filled={allStarred}
+        onClick={actions.toggleFlagged}
+        className={allStarred ? '!text-star' : ''}
+      />
+    </div>
+  )
+}

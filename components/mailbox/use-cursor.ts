@@ -1,0 +1,51 @@
+import { type RefObject, useEffect, useState } from 'react'
+import { type MessageList, positionOf } from '@/lib/mail/message-list'
+import { rowHeight } from './message-row'
+
+/** Brings a position into view, by as little as it needs. */
+function reveal(scroller: HTMLElement, position: number): void {
+  const top = position * rowHeight
+  const bottom = top + rowHeight
+  if (top < scroller.scrollTop) scroller.scrollTop = top
+  else if (bottom > scroller.scrollTop + scroller.clientHeight)
+    scroller.scrollTop = bottom - scroller.clientHeight
+}
+
+/**
+ * The row that has the keyboard's attention. It is a message, not a position: what comes or goes
+ * elsewhere does not move it.
+ */
+export function useCursor(list: MessageList | undefined, scroller: RefObject<HTMLDivElement | null>) {
+  const [active, setActive] = useState<number | null>(null)
+  /** A position that the cursor goes to as soon as its message is known. */
+  const [wanted, setWanted] = useState<number | null>(null)
+
+  useEffect(() => {
+    const uid = wanted === null ? undefined : list?.rows[wanted]?.uid
+    if (uid === undefined) return
+    setWanted(null)
+    setActive(uid)
+    // The row is rendered after the list has scrolled to it.
+    const frame = requestAnimationFrame(() =>
+      requestAnimationFrame(() =>
+        scroller.current?.querySelector<HTMLElement>(`[data-uid="${uid}"]`)?.focus(),
+      ),
+    )
+    return () => cancelAnimationFrame(frame)
+  }, [wanted, list, scroller])
+
+  function goTo(position: number) {
+    if (!list?.total || !scroller.current) return
+    const target = Math.max(0, Math.min(list.total - 1, position))
+    reveal(scroller.current, target)
+    setWanted(target)
+  }
+
+  return {
+    active,
+    setActive,
+    goTo,
+    /** Where the cursor is, or null. */
+    position: list && active !== null ? positionOf(list, active) : null,
+  }
+}

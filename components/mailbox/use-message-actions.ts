@@ -1,0 +1,85 @@
+import { useDeleteMessages, useMoveMessages, useStoreFlags } from '@/lib/client/mutations'
+import { useNotifications } from '@/lib/client/notifications'
+import { findSpecial, type Mailbox, mailboxName } from '@/lib/mail/mailbox'
+import type { flagged, seen } from '@/lib/mail/message'
+import type { MessageSet } from '@/lib/mail/message-ref'
+
+interface Options {
+  mailboxes: Mailbox[]
+  /** Called before messages leave the list; what it returns runs when the server refuses. */
+  onLeave: (set: MessageSet) => () => void
+}
+
+function count(uids: number[]): string {
+  return uids.length === 1 ? '1 message' : `${uids.length.toLocaleString('en')} messages`
+}
+
+/** What can be done with messages, with its feedback. Success is said when the server has said it. */
+export function useMessageActions({ mailboxes, onLeave }: Options) {
+  const { notify, notifyFailure } = useNotifications()
+  const move = useMoveMessages()
+  const destroy = useDeleteMessages()
+  const store = useStoreFlags()
+
+  function undoMove(moved: MessageSet, target: string) {
+    move.mutate(
+      { set: moved, target },
+      {
+        onSuccess: () => notify(`Moved ${count(moved.uids)} back`),
+        onError: (error) => notifyFailure(`Could not be undone. ${error.message}`),
+      },
+    )
+  }
+
+  function moveTo(set: MessageSet, target: Mailbox, verb: 'Moved' | 'Archived' | 'Deleted') {
+    const comeBack = onLeave(set)
+    move.mutate(
+      { set, target: target.path },
+      {
+        onSuccess: ({ moved }) => {
+          const done = `${verb} ${count(moved?.uids ?? set.uids)}`
+          const undo = moved ? () => undoMove(moved, set.mailbox) : undefined
+          notify(verb === 'Moved' ? `${done} to ${mailboxName(target)}` : done, undo)
+        },
+        onError: (error) => {
+          comeBack()
+          notifyFailure(error.message)
+        },
+      },
+    )
+  }
+
+  function moveToSpecial(set: MessageSet, use: '\\Archive' | '\\Trash', verb: 'Archived' | 'Deleted') {
+    const target = findSpecial(mailboxes, use)
+    const name = use === '\\Archive' ? 'Archive' : 'Trash'
+    if (!target) {
+      notifyFailure(
+        `Your mail server does not say which folder is ${name}, so nothing was changed. Use “Move to…”.`,
+      )
+    } else if (target.path === set.mailbox) {
+      notifyFailure(`${set.uids.length === 1 ? 'This message is' : 'These messages are'} in ${name} already.`)
+    } else {
+      moveTo(set, target, verb)
+    }
+  }
+
+  return {
+    moveTo: (set: MessageSet, target: Mailbox) => moveTo(set, target, 'Moved'),
+    archive: (set: MessageSet) => moveToSpecial(set, '\\Archive', 'Archived'),
+    remove: (set: MessageSet) => moveToSpecial(set, '\\Trash', 'Deleted'),
+    destroy(set: MessageSet) {
+      const comeBack = onLeave(set)
+      destroy.mutate(set, {
+        onSuccess: () => notify(`Deleted ${count(set.uids)} for good`),
+        onError: (error) => {
+          comeBack()
+          notifyFailure(error.message)
+        },
+      })
+    },
+    setFlag(set: MessageSet, flag: typeof seen | typeof flagged, on: boolean) {
+      const change = on ? { add: [flag] } : { remove: [flag] }
+      store.mutate({ set, change }, { onError: (error) => notifyFailure(error.message) })
+    },
+  }
+}

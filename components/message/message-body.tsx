@@ -1,0 +1,80 @@
+'use client'
+
+import { Image as ImageIcon } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { cx } from '@/components/ui/cx'
+import type { MessageText } from '@/lib/mail/message'
+
+interface Props {
+  text: MessageText
+  /** Called once the text stands in the frame. */
+  onShown: () => void
+  /** Keys pressed inside the frame do not reach the page. */
+  onKeyDown: (event: KeyboardEvent) => void
+}
+
+/** The sender's text, in a document of its own that can do nothing. */
+export function MessageBody({ text, onShown, onKeyDown }: Props) {
+  const frame = useRef<HTMLIFrameElement>(null)
+  const callbacks = useRef({ onShown, onKeyDown })
+  const [isLoaded, setIsLoaded] = useState(false)
+  const [isBlocked, setIsBlocked] = useState(false)
+  const [isColoured, setIsColoured] = useState(false)
+  const [height, setHeight] = useState(160)
+  useEffect(() => {
+    callbacks.current = { onShown, onKeyDown }
+  })
+
+  useEffect(() => {
+    // A frame that the server has rendered may be ready before this runs.
+    const document = frame.current?.contentDocument
+    if (document?.readyState === 'complete' && document.location.pathname === '/frame') setIsLoaded(true)
+  }, [])
+
+  useEffect(() => {
+    const document = frame.current?.contentDocument
+    if (!isLoaded || !document?.body) return
+    let isCurrent = true
+    const observer = new ResizeObserver(() =>
+      setHeight(Math.ceil(document.body.getBoundingClientRect().height)),
+    )
+    const listen = (event: KeyboardEvent) => callbacks.current.onKeyDown(event)
+    document.addEventListener('keydown', listen)
+    import('@/lib/html/show-in-frame').then(({ showInFrame }) => {
+      if (!isCurrent || !frame.current) return
+      const { blocked, coloured } = showInFrame(frame.current, text)
+      setIsBlocked(blocked)
+      setIsColoured(coloured)
+      observer.observe(document.body)
+      callbacks.current.onShown()
+    })
+    return () => {
+      isCurrent = false
+      observer.disconnect()
+      document.removeEventListener('keydown', listen)
+    }
+  }, [isLoaded, text])
+
+  return (
+    <>
+      {isBlocked && (
+        <p className="mt-4 flex items-center gap-3 rounded-control bg-sidebar px-3.5 py-2 text-[13px] text-muted dark:bg-hover">
+          <ImageIcon size={18} strokeWidth={1.75} aria-hidden className="shrink-0" />
+          Images are not shown, so that the sender does not learn when you read this.
+        </p>
+      )}
+      <iframe
+        ref={frame}
+        title="Message body"
+        src="/frame"
+        sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
+        onLoad={() => setIsLoaded(true)}
+        style={{ height }}
+        className={cx('mt-4 block w-full', isColoured && 'rounded-control bg-white')}
+      />
+      {text.truncated && (
+        <p className="mt-3 text-muted">The message is very long; only its first part is shown.</p>
+      )}
+    </>
+  )
+}

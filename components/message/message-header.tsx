@@ -1,0 +1,82 @@
+'use client'
+
+import { useState } from 'react'
+import { useClock } from '@/lib/client/clock'
+import { type Address, addressLabel } from '@/lib/mail/address'
+import { fullDate, rowDate, timeOfDay } from '@/lib/mail/date-text'
+import type { Message } from '@/lib/mail/message'
+import { Person } from './person'
+
+function full({ name, address }: Address): string {
+  return name ? `${name} <${address}>` : address
+}
+
+function summary(people: Address[]): string {
+  const names = people.map(addressLabel)
+  return names.length > 2 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : names.join(', ')
+}
+
+/** Sender, recipients and date; the full addresses on demand. */
+export function MessageHeader({ message }: { message: Message }) {
+  const clock = useClock()
+  const [isOpen, setIsOpen] = useState(false)
+  const sender = message.from[0]
+  const recipients = [...message.to, ...message.cc]
+  const details: [string, Address[]][] = [
+    ['From', message.from],
+    ['Reply to', message.replyTo.filter(({ address }) => address !== sender?.address)],
+    ['To', message.to],
+    ['Cc', message.cc],
+  ]
+  const date = message.date ?? message.received
+  const day = rowDate(date, clock)
+  const time = timeOfDay(date, clock.timeZone)
+  return (
+    <div className="mt-4">
+      <div className="flex items-start gap-3">
+        <Person address={sender} className="!size-10 !text-[15px]" />
+        <div className="min-w-0 flex-1">
+          <div className="truncate">
+            <bdi className="font-semibold">{addressLabel(sender)}</bdi>{' '}
+            {sender?.name && <bdi className="text-[13px] text-muted">{sender.address}</bdi>}
+          </div>
+          <button
+            type="button"
+            aria-expanded={isOpen}
+            onClick={() => setIsOpen(!isOpen)}
+            className="-my-1 max-w-full truncate py-1 text-[13px] text-muted hover:underline"
+          >
+            {recipients.length ? `to ${summary(recipients)}` : 'no recipients shown'}
+          </button>
+        </div>
+        <time
+          dateTime={date}
+          title={fullDate(date, clock.timeZone)}
+          className="shrink-0 text-right text-[13px] text-muted tabular-nums"
+        >
+          {day === time ? `Today, ${time}` : `${day}, ${time}`}
+        </time>
+      </div>
+      {isOpen && (
+        <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 rounded-control border border-line p-3 text-[13px]">
+          {details
+            .filter(([, people]) => people.length > 0)
+            .map(([label, people]) => (
+              <div key={label} className="contents">
+                <dt className="text-muted">{label}</dt>
+                <dd className="min-w-0 break-words">
+                  {people.map((person) => (
+                    <bdi key={full(person)} className="block">
+                      {full(person)}
+                    </bdi>
+                  ))}
+                </dd>
+              </div>
+            ))}
+          <dt className="text-muted">Date</dt>
+          <dd>{fullDate(date, clock.timeZone)}</dd>
+        </dl>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,18 @@
+import { cx } from '@/components/ui/cx'
+import { type Address, colourIndex, initials } from '@/lib/mail/address'
+
+/** A person's letters in a circle of their colour. Never a picture fetched from elsewhere. */
+export function Person({ address, className }: { address: Address | undefined; className?: string }) {
+  return (
+    <span
+      aria-hidden
+      className={cx(
+        'inline-flex size-[34px] shrink-0 items-center justify-center rounded-full text-[13px] font-semibold',
+        `person-${colourIndex(address, 10)}`,
+        className,
+      )}
+    >
+      {initials(address)}
+    </span>
+  )
+}

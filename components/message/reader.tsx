@@ -1,0 +1,113 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { Button } from '@/components/ui/button'
+import { messageQuery } from '@/lib/client/queries'
+import { type Message, subjectLabel } from '@/lib/mail/message'
+import { AttachmentList } from './attachment-list'
+import { MessageBody } from './message-body'
+import { MessageHeader } from './message-header'
+
+interface Props {
+  mailbox: string
+  uid: number
+  uidValidity: number | null
+  onShown: (message: Message) => void
+  onKeyDown: (event: KeyboardEvent) => void
+  onClose: () => void
+}
+
+/** The open message, or why it cannot be shown. */
+export function Reader({ mailbox, uid, uidValidity, onShown, onKeyDown, onClose }: Props) {
+  const { data: message, error, refetch } = useQuery(messageQuery(mailbox, uid, uidValidity))
+  const article = useRef<HTMLElement>(null)
+  const key = `${mailbox} ${uid}`
+  useEffect(() => {
+    if (key) article.current?.parentElement?.scrollTo(0, 0)
+  }, [key])
+  if (error && !message) {
+    return <ReaderProblem error={error} onRetry={() => void refetch()} onClose={onClose} />
+  }
+  if (!message) return <ReaderSkeleton />
+  return (
+    <article
+      ref={article}
+      aria-labelledby="subject"
+      className="mx-auto max-w-[64rem] p-4 pb-24 lg:px-7 lg:pt-5 lg:pb-10"
+    >
+      <h2 id="subject" dir="auto" className="text-[22px] leading-snug font-bold break-words">
+        {subjectLabel(message)}
+      </h2>
+      <MessageHeader message={message} />
+      {message.text ? (
+        <MessageBody key={key} text={message.text} onShown={() => onShown(message)} onKeyDown={onKeyDown} />
+      ) : (
+        <EmptyBody onShown={() => onShown(message)} />
+      )}
+      {message.attachments.length > 0 && (
+        <AttachmentList message={message.ref} attachments={message.attachments} />
+      )}
+    </article>
+  )
+}
+
+/** A message without text has been read once that is said. */
+function EmptyBody({ onShown }: { onShown: () => void }) {
+  const shown = useRef(onShown)
+  useEffect(() => shown.current(), [])
+  return <p className="mt-6 text-muted">This message has no text.</p>
+}
+
+function ReaderProblem({
+  error,
+  onRetry,
+  onClose,
+}: {
+  error: Error
+  onRetry: () => void
+  onClose: () => void
+}) {
+  const code = (error as { code?: string }).code
+  const isGone =
+    code === 'message-not-found' || code === 'uid-validity-changed' || code === 'mailbox-not-found'
+  return (
+    <div className="flex flex-col items-center gap-2 p-10 text-center">
+      <h2 className="text-lg font-semibold">
+        {code === 'uid-validity-changed'
+          ? 'This message has moved'
+          : isGone
+            ? 'This message is not there'
+            : 'This message could not be opened'}
+      </h2>
+      <p className="max-w-md text-muted">
+        {isGone
+          ? 'It was moved or deleted, perhaps by another mail program. Look for it in the list.'
+          : error.message}
+      </p>
+      <Button className="mt-3" onClick={isGone ? onClose : onRetry}>
+        {isGone ? 'Close' : 'Try again'}
+      </Button>
+    </div>
+  )
+}
+
+function ReaderSkeleton() {
+  return (
+    <div className="p-4 lg:px-7 lg:pt-5" role="status" aria-label="Loading the message">
+      <div className="skeleton h-7 w-3/5" />
+      <div className="mt-5 flex gap-3">
+        <div className="skeleton size-10 !rounded-full" />
+        <div className="flex flex-1 flex-col gap-2.5 pt-1">
+          <div className="skeleton h-3.5 w-40" />
+          <div className="skeleton h-3 w-56" />
+        </div>
+      </div>
+      <div className="mt-8 flex flex-col gap-3">
+        {['w-full', 'w-11/12', 'w-4/5', 'w-2/3'].map((width) => (
+          <div key={width} className={`skeleton h-3.5 ${width}`} />
+        ))}
+      </div>
+    </div>
+  )
+}

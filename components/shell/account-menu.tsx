@@ -1,0 +1,35 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
+import { initials } from '@/lib/mail/address'
+
+const AccountMenuItems = dynamic(() => import('./account-menu-items'))
+
+/** The circle that opens the account menu; the menu itself is loaded when it is first opened. */
+export function AccountMenu({ username }: { username: string }) {
+  const [isOpen, setIsOpen] = useState(false)
+  const [anchor, setAnchor] = useState<HTMLButtonElement | null>(null)
+  return (
+    <>
+      <button
+        ref={setAnchor}
+        type="button"
+        aria-label="Account"
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        title={username}
+        onClick={() => setIsOpen(!isOpen)}
+        className="inline-flex size-11 items-center justify-center rounded-full lg:size-9"
+      >
+        <span
+          aria-hidden
+          className="person-5 inline-flex size-[30px] items-center justify-center rounded-full text-xs font-semibold"
+        >
+          {initials({ name: '', address: username })}
+        </span>
+      </button>
+      {isOpen && <AccountMenuItems username={username} anchor={anchor} onClose={() => setIsOpen(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+'use client'
+
+import { X } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { cx } from '@/components/ui/cx'
+import { useNotifications } from '@/lib/client/notifications'
+
+/** Milliseconds that a notification stays; time stands still while the pointer or the focus is on it. */
+const stay = 12_000
+
+/** Where feedback appears and is spoken. */
+export function NotificationRegion() {
+  const { current, dismiss, undo } = useNotifications()
+  const [held, setHeld] = useState(false)
+  useEffect(() => {
+    if (!current || held) return
+    const timer = setTimeout(dismiss, stay)
+    return () => clearTimeout(timer)
+  }, [current, held, dismiss])
+  return (
+    <section
+      aria-label="Notifications"
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+      className={cx(
+        'fixed bottom-20 left-1/2 z-30 flex w-max max-w-[calc(100vw-2rem)] -translate-x-1/2 items-center gap-1 rounded-card bg-toast py-1 pr-1 pl-4 text-on-toast shadow-float lg:bottom-6',
+        !current && 'sr-only',
+      )}
+    >
+      <p role="status" className="py-2">
+        {current?.kind === 'done' ? current.text : ''}
+      </p>
+      <p role="alert" className={cx(current?.kind === 'failed' && 'py-2')}>
+        {current?.kind === 'failed' ? current.text : ''}
+      </p>
+      {current?.undo && (
+        <button
+          type="button"
+          onClick={undo}
+          aria-keyshortcuts="z"
+          className="min-h-11 rounded-control px-3 font-semibold underline underline-offset-4 focus-visible:outline-on-toast lg:min-h-9"
+        >
+          Undo
+        </button>
+      )}
+      {current && (
+        <button
+          type="button"
+          aria-label="Close notification"
+          onClick={dismiss}
+          className="inline-flex size-11 items-center justify-center rounded-control focus-visible:outline-on-toast lg:size-9"
+        >
+          <X size={16} aria-hidden />
+        </button>
+      )}
+    </section>
+  )
+}

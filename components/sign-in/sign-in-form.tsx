@@ -1,0 +1,74 @@
+'use client'
+
+import { type FormEvent, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { post } from '@/lib/client/api'
+
+const fieldLook = 'min-h-11 w-full rounded-control border border-control bg-panel px-3 text-base'
+
+/** Asks for the mailbox's login; the mail server is what checks it. */
+export function SignInForm({ next }: { next: string }) {
+  const [problem, setProblem] = useState('')
+  const [isBusy, setIsBusy] = useState(false)
+  const password = useRef<HTMLInputElement>(null)
+
+  async function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (isBusy) return
+    const form = new FormData(event.currentTarget)
+    setIsBusy(true)
+    setProblem('')
+    try {
+      await post<void>('/api/session', {
+        username: form.get('username'),
+        password: form.get('password'),
+        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      })
+      location.assign(next)
+    } catch (error) {
+      setProblem((error as Error).message)
+      setIsBusy(false)
+      password.current?.select()
+      password.current?.focus()
+    }
+  }
+
+  return (
+    // Before its script has loaded, the form still sends the password in a body and not in an address.
+    <form method="post" action="/api/session" onSubmit={onSubmit} className="flex flex-col gap-4">
+      <input type="hidden" name="next" value={next} />
+      <label className="flex flex-col gap-1.5 text-[13px] font-semibold">
+        Email address
+        <input
+          type="text"
+          inputMode="email"
+          name="username"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          // biome-ignore lint/a11y/noAutofocus: there is nothing else to do on this page
+          autoFocus
+          className={fieldLook}
+        />
+      </label>
+      <label className="flex flex-col gap-1.5 text-[13px] font-semibold">
+        Password
+        <input
+          ref={password}
+          type="password"
+          name="password"
+          autoComplete="current-password"
+          required
+          className={fieldLook}
+        />
+      </label>
+      <p role="alert" className={problem ? 'rounded-control bg-red-soft px-3 py-2 text-red' : 'sr-only'}>
+        {problem}
+      </p>
+      <Button type="submit" look="primary" disabled={isBusy} aria-busy={isBusy} className="lg:!min-h-11">
+        {isBusy ? 'Signing in…' : 'Sign in'}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,49 @@
+import Link from 'next/link'
+import { mailboxPath } from '@/lib/client/paths'
+import { type Mailbox, mailboxPathLabel } from '@/lib/mail/mailbox'
+import { formatSize } from '@/lib/mail/size'
+import { MeterBar } from './meter-bar'
+
+/** Folders by size, the largest first. */
+export function FolderSizes({ mailboxes }: { mailboxes: Mailbox[] }) {
+  const sized = mailboxes.filter(({ size }) => size !== null).sort((a, b) => (b.size ?? 0) - (a.size ?? 0))
+  const largest = sized[0]?.size ?? 0
+  return (
+    <section aria-labelledby="folder-sizes" className="rounded-panel border border-line bg-panel p-5">
+      <h2 id="folder-sizes" className="font-semibold">
+        Folders
+      </h2>
+      {sized.length === 0 && (
+        <p className="mt-3 text-muted">Your mail server does not tell how large folders are.</p>
+      )}
+      <ul className="mt-2">
+        {sized.map((mailbox) => (
+          <li key={mailbox.path} className="flex min-h-10 items-center gap-3">
+            <Link
+              href={mailboxPath(mailbox.path)}
+              prefetch={false}
+              className="min-w-0 flex-1 truncate py-2 hover:underline"
+              dir="auto"
+            >
+              {mailboxPathLabel(mailbox)}
+              {mailbox.specialUse === '\\Trash' && <span className="text-muted"> counts until emptied</span>}
+            </Link>
+            <span className="hidden text-[13px] text-muted tabular-nums sm:inline">
+              {(mailbox.messages ?? 0).toLocaleString('en')} {mailbox.messages === 1 ? 'message' : 'messages'}
+            </span>
+            <span className="w-28 max-sm:w-16" aria-hidden>
+              <MeterBar
+                share={largest ? (mailbox.size ?? 0) / largest : 0}
+                level={mailbox.specialUse === '\\Trash' ? 80 : 0}
+                className="h-1.5"
+              />
+            </span>
+            <span className="w-20 text-right text-muted tabular-nums">
+              {formatSize(mailbox.size ?? 0, 1024)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,47 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { Menu } from 'lucide-react'
+import { useDrawer } from '@/components/shell/drawer-context'
+import { IconButton } from '@/components/ui/icon-button'
+import { useClock } from '@/lib/client/clock'
+import { mailboxSizesQuery, quotaQuery } from '@/lib/client/queries'
+import { timeOfDay } from '@/lib/mail/date-text'
+import { FolderSizes } from './folder-sizes'
+import { UsageCard } from './usage-card'
+
+/** How full the mailbox is, and which folders take the room. */
+export function StorageView() {
+  const drawer = useDrawer()
+  const { timeZone } = useClock()
+  const quota = useQuery(quotaQuery())
+  const sizes = useQuery(mailboxSizesQuery())
+  const refresh = () => void Promise.all([quota.refetch(), sizes.refetch()])
+  const error = quota.error ?? sizes.error
+  return (
+    <main className="h-full overflow-y-auto bg-page">
+      <div className="mx-auto max-w-[70rem] p-4 lg:px-10 lg:py-7">
+        <div className="flex items-center gap-1">
+          <IconButton icon={Menu} label="Folders" onClick={drawer.open} className="-ml-2 lg:hidden" />
+          <h1 className="flex-1 text-2xl font-bold">Storage</h1>
+          <span className="lg:hidden">{drawer.account}</span>
+        </div>
+        <p className="mt-1 text-muted">
+          {quota.data ? `As of ${timeOfDay(quota.data.asOf, timeZone)} · ` : ''}
+          <button type="button" onClick={refresh} className="py-2 font-semibold text-accent hover:underline">
+            Refresh
+          </button>
+        </p>
+        {error && (
+          <p role="alert" className="mt-4 rounded-card border border-red-line bg-red-soft p-4">
+            {error.message}
+          </p>
+        )}
+        <div className="mt-3 flex flex-col gap-4">
+          {quota.data && <UsageCard quota={quota.data} mailboxes={sizes.data ?? []} />}
+          {sizes.data && <FolderSizes mailboxes={sizes.data} />}
+        </div>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,29 @@
+import type { LucideIcon } from 'lucide-react'
+import type { ComponentProps } from 'react'
+import { cx } from './cx'
+
+type Props = Omit<ComponentProps<'button'>, 'children'> & {
+  icon: LucideIcon
+  label: string
+  shortcut?: string
+  filled?: boolean
+}
+
+/** A button that shows only an icon; its name is also its tooltip. */
+export function IconButton({ icon: Icon, label, shortcut, filled, className, ...rest }: Props) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      aria-keyshortcuts={shortcut}
+      title={shortcut ? `${label} (${shortcut})` : label}
+      className={cx(
+        'inline-flex size-11 shrink-0 items-center justify-center rounded-control text-muted hover:bg-hover hover:text-fg lg:size-9',
+        className,
+      )}
+      {...rest}
+    >
+      <Icon size={18} strokeWidth={1.75} aria-hidden fill={filled ? 'currentColor' : 'none'} />
+    </button>
+  )
+}

@@ -1,0 +1,15 @@
+import { request } from './api'
+
+/** Signs out here and in this browser's other tabs, and leaves nothing to go back to. */
+export async function signOut(): Promise<void> {
+  await request<void>('/api/session', { method: 'DELETE' })
+  new BroadcastChannel('wren').postMessage('signed-out')
+  location.replace('/sign-in')
+}
+
+/** Runs `leave` when another tab has signed out; returns how to stop listening. */
+export function onSignedOut(leave: () => void): () => void {
+  const channel = new BroadcastChannel('wren')
+  channel.onmessage = (event) => event.data === 'signed-out' && leave()
+  return () => channel.close()
+}

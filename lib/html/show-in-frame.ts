@@ -1,0 +1,24 @@
+import type { MessageText } from '../mail/message'
+import { frameStyle } from './frame-style'
+import { plainTextNodes } from './plain-text'
+import { sanitiseMail } from './sanitise'
+
+/**
+ * Puts a message's text into its frame, in place of what was there.
+ * @returns whether remote content was left out, and whether the sender brought colours
+ */
+export function showInFrame(
+  frame: HTMLIFrameElement,
+  text: MessageText,
+): { blocked: boolean; coloured: boolean } {
+  const document = frame.contentDocument as Document
+  const mail =
+    text.kind === 'html'
+      ? sanitiseMail(text.content, window)
+      : { nodes: plainTextNodes(text.content, document), blocked: false, coloured: false }
+  const style = document.createElement('style')
+  style.textContent = frameStyle(!mail.coloured)
+  document.head.replaceChildren(style)
+  document.body.replaceChildren(document.adoptNode(mail.nodes))
+  return { blocked: mail.blocked, coloured: mail.coloured }
+}
