@@ -19,7 +19,7 @@ finish() {
   trap '' INT TERM HUP # npm passes on the Ctrl-C that the terminal has sent already
   local job=${!-}
   if [ -n "$job" ] && kill -TERM -- "-$job" 2>/dev/null; then
-    for _ in {1..50}; do
+    for _ in {1..10}; do # npm may go on for seconds; what it leaves behind, the next install removes
       kill -0 -- "-$job" 2>/dev/null || break
       sleep 0.1
     done
@@ -61,6 +61,8 @@ if ! up_to_date; then
   rm -f "$lock"
 fi
 
+# npm dies of a signal that reaches it before it listens for signals; its script must not live on.
+[ -z "${npm_lifecycle_event-}" ] || export WREN_PARENT=$PPID
 export PATH="$PWD/node_modules/.bin:$PATH"
 if ! node_modules/.bin/node --version >/dev/null 2>&1; then
   echo "The npm package \"node\" has not installed its program: are install scripts turned off (npm config get ignore-scripts)?" >&2

@@ -20,6 +20,7 @@ export async function runScript(work: () => Promise<number>): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => void end(128 + constants.signals[signal]))
   }
+  endWithParent(() => void end(128 + constants.signals.SIGTERM))
   try {
     await end(await work())
   } catch (error) {
@@ -27,4 +28,15 @@ export async function runScript(work: () => Promise<number>): Promise<void> {
     if (!ending) console.error(error instanceof Refusal ? error.message : error)
     await end(1)
   }
+}
+
+/** Under `npm run`, ends the script when npm is gone, which gives no signal when npm was killed. */
+function endWithParent(end: () => void): void {
+  const parent = process.env.WREN_PARENT
+  if (!parent) return
+  const watch = () => {
+    if (String(process.ppid) !== parent) end()
+  }
+  watch()
+  setInterval(watch, 500).unref()
 }
