@@ -44,7 +44,7 @@ export function FolderTreeItem({ item, isCurrent, isTabStop, isExpanded, onOpen,
       style={{ paddingInlineStart: `${10 + (level - 1) * 24}px` }}
       className={cx(
         'group flex min-h-11 items-center gap-2.5 rounded-control pr-2.5 lg:min-h-8',
-        isCurrent ? 'bg-current font-semibold text-accent dark:text-fg' : 'hover:bg-hover',
+        isCurrent ? 'bg-here font-semibold text-accent dark:text-fg' : 'hover:bg-hover',
         !mailbox.selectable && 'text-muted',
       )}
     >

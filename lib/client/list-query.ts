@@ -2,6 +2,7 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { MessageWindow } from '../mail/message'
 import { type MessageList, mergeWindow } from '../mail/message-list'
 import { request } from './api'
+import { changesUnderWay } from './changes'
 import { checkInterval } from './query-client'
 
 /** Rows of one request; windows start at multiples of it. */
@@ -30,11 +31,6 @@ function fetchWindow(mailbox: string, position: number, signal?: AbortSignal): P
   return request<MessageWindow>(`/api/messages?${query}`, { signal })
 }
 
-/** true while a change of this folder is on its way: what the server says meanwhile may be from before it. */
-function isChanging(client: QueryClient): boolean {
-  return client.isMutating({ mutationKey: ['messages'] }) > 0
-}
-
 /**
  * A folder's list. A refetch brings only what is on the screen; rows elsewhere are kept while the
  * total is the same, and fetched again when they are looked at otherwise.
@@ -49,7 +45,8 @@ export function listQuery(
       const known = client.getQueryData<MessageList>(listKey(mailbox))
       const windows = windowStarts(viewport.current).map((position) => fetchWindow(mailbox, position, signal))
       const list = (await Promise.all(windows)).reduce(mergeWindow, known)
-      return known && isChanging(client) ? known : (list as MessageList)
+      // While a change is on its way, what the server says may be from before it.
+      return known && changesUnderWay(client) > 0 ? known : (list as MessageList)
     },
     refetchInterval: checkInterval,
     structuralSharing: false,
@@ -69,7 +66,7 @@ export async function loadMissing(
   )
   if (missing.length === 0) return
   const windows = await Promise.all(missing.map((start) => fetchWindow(list.mailbox, start, signal)))
-  if (isChanging(client)) return
+  if (changesUnderWay(client) > 0) return
   client.setQueryData<MessageList>(listKey(list.mailbox), (known) => windows.reduce(mergeWindow, known))
 }
 

@@ -3,6 +3,7 @@ import type { Mailbox } from '../mail/mailbox'
 import { type Message, seen } from '../mail/message'
 import { changeFlags, knownRows, type MessageList, patchFlags, removeRows } from '../mail/message-list'
 import type { MessageSet } from '../mail/message-ref'
+import { beginChange, changesUnderWay, endChange } from './changes'
 import { listKey } from './list-query'
 import { mailboxesQuery, messageKey } from './queries'
 
@@ -29,8 +30,9 @@ function addCounts(mailboxes: Mailbox[], path: string | null, messages: number, 
   )
 }
 
-/** Keeps what an optimistic change is about to touch. */
+/** Begins an optimistic change, and keeps what it is about to touch. `settle` ends it. */
 async function snapshot(client: QueryClient, { mailbox }: MessageSet): Promise<Restore> {
+  beginChange(client)
   await Promise.all([
     client.cancelQueries({ queryKey: listKey(mailbox) }),
     client.cancelQueries({ queryKey: mailboxesQuery().queryKey, exact: true }),
@@ -40,7 +42,7 @@ async function snapshot(client: QueryClient, { mailbox }: MessageSet): Promise<R
   const messages = client.getQueriesData<Message>({ queryKey: ['message', mailbox] })
   return () => {
     // With another change on its way, the truth comes from the server when that has ended.
-    if (client.isMutating({ mutationKey: ['messages'] }) > 1) return
+    if (changesUnderWay(client) > 1) return
     client.setQueryData(listKey(mailbox), list)
     client.setQueryData(mailboxesQuery().queryKey, mailboxes)
     for (const [key, message] of messages) client.setQueryData(key, message)
@@ -89,9 +91,9 @@ export async function patchFlagChange(
   return restore
 }
 
-/** After the last of several changes: lists, counts and meter follow from the server. */
+/** Ends a change. After the last of several, lists, counts and meter follow from the server. */
 export async function settle(client: QueryClient, mailboxes: (string | null)[]): Promise<void> {
-  if (client.isMutating({ mutationKey: ['messages'] }) > 1) return
+  if (!endChange(client)) return
   await Promise.all([
     client.invalidateQueries({ queryKey: ['mailboxes'] }),
     client.invalidateQueries({ queryKey: ['quota'] }),

@@ -1,0 +1,100 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { Account } from '../fixtures/account.ts'
+
+/** The product as a person finds it: by roles and names only. */
+export class MailPage {
+  readonly page: Page
+  readonly origin: string
+
+  constructor(page: Page, origin: string) {
+    this.page = page
+    this.origin = origin
+  }
+
+  get grid(): Locator {
+    return this.page.getByRole('grid', { name: 'Messages' })
+  }
+
+  get rows(): Locator {
+    return this.grid.getByRole('row')
+  }
+
+  row(subject: string | RegExp): Locator {
+    return this.rows.filter({ has: this.page.getByRole('link', { name: subject, exact: true }) })
+  }
+
+  get toolbar(): Locator {
+    return this.page.getByRole('toolbar', { name: 'Message actions' })
+  }
+
+  action(name: string): Locator {
+    return this.toolbar.getByRole('button', { name, exact: true })
+  }
+
+  get article(): Locator {
+    return this.page.getByRole('article')
+  }
+
+  /** The body's own document. */
+  get body() {
+    return this.page.frameLocator('iframe[title="Message body"]').locator('body')
+  }
+
+  get meter(): Locator {
+    return this.page.getByRole('meter', { name: 'Storage' })
+  }
+
+  get notifications(): Locator {
+    return this.page.getByRole('region', { name: 'Notifications' })
+  }
+
+  /** The line of feedback about what was done. */
+  get done(): Locator {
+    return this.notifications.getByRole('status')
+  }
+
+  /** The line of feedback about what failed. */
+  get failed(): Locator {
+    return this.notifications.getByRole('alert')
+  }
+
+  folder(name: string | RegExp): Locator {
+    return this.page.getByRole('navigation', { name: 'Folders' }).getByRole('treeitem', { name })
+  }
+
+  /** An alert with words: the framework keeps an empty one of its own. */
+  get alert(): Locator {
+    return this.page.getByRole('alert').filter({ hasText: /\S/ })
+  }
+
+  /** Signs in and waits for the list of `path`. */
+  async signIn({ user, password }: Account, path = '/mail/INBOX'): Promise<void> {
+    await this.page.goto(`${this.origin}/sign-in?next=${encodeURIComponent(path)}`)
+    await this.fillSignIn(user, password)
+    await this.page.waitForURL(`${this.origin}${path}`)
+    await this.page.waitForFunction(() => document.readyState === 'complete')
+  }
+
+  async fillSignIn(user: string, password: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Email address' }).fill(user)
+    await this.page.getByLabel('Password').fill(password)
+    await this.page.getByRole('button', { name: 'Sign in' }).click()
+  }
+
+  async open(subject: string): Promise<void> {
+    await this.row(subject).click()
+    await expect(this.article.getByRole('heading', { name: subject, exact: true })).toBeVisible()
+  }
+
+  async check(subject: string): Promise<void> {
+    await this.row(subject).getByRole('checkbox', { name: 'Select message' }).check()
+  }
+
+  /** Moves what is open or checked by the dialog. */
+  async moveTo(folder: string): Promise<void> {
+    await this.action('Move to…').click()
+    const dialog = this.page.getByRole('dialog', { name: 'Move to' })
+    await dialog.getByRole('combobox', { name: 'Folder' }).fill(folder)
+    await dialog.getByRole('option', { name: folder, exact: true }).click()
+  }
+}

@@ -1,0 +1,53 @@
+import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { getFreePort } from './free-port.ts'
+import { startProcessGroup } from './process-group.ts'
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
+
+export type Web = {
+  origin: string
+  port: number
+  /** What it has logged so far. */
+  readLog(): string
+  stop(): Promise<void>
+}
+
+/**
+ * Starts the production server (the build must be there) with a configuration of its own.
+ * @throws Error with what it printed when it does not answer within 30 s
+ */
+export async function startWeb(env: Record<string, string>): Promise<Web> {
+  const dir = mkdtempSync(join(tmpdir(), 'wren-web-'))
+  const port = await getFreePort()
+  const log = join(dir, 'web.log')
+  const origin = `http://localhost:${port}`
+  const group = await startProcessGroup(process.execPath, [join(root, 'scripts/start.ts')], {
+    cwd: root,
+    output: openSync(log, 'a'),
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      PORT: String(port),
+      DATA_DIR: join(dir, 'data'),
+      SESSION_SECRET: 'a-secret-of-at-least-32-characters-for-tests',
+      ...env,
+    },
+  })
+  const stop = async () => {
+    await group.stop()
+    rmSync(dir, { recursive: true, force: true })
+  }
+  const readLog = () => readFileSync(log, 'utf8')
+  for (const end = Date.now() + 30_000; Date.now() < end; await pause(100)) {
+    const response = await fetch(`${origin}/healthz`).catch(() => null)
+    if (response?.ok) return { origin, port, readLog, stop }
+  }
+  const printed = readLog()
+  await stop()
+  throw new Error(`The web app did not start:\n${printed}`)
+}
