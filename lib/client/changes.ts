@@ -1,20 +1,37 @@
 import type { QueryClient } from '@tanstack/react-query'
 
-const counts = new WeakMap<QueryClient, number>()
+/** What has to be asked again after a change: the folders' counts, or lists and storage as well. */
+export type Aftermath = 'counts' | 'all'
+
+interface Changes {
+  underWay: number
+  aftermath: Aftermath
+}
+
+const byClient = new WeakMap<QueryClient, Changes>()
+
+function changesOf(client: QueryClient): Changes {
+  const changes = byClient.get(client) ?? { underWay: 0, aftermath: 'counts' as const }
+  byClient.set(client, changes)
+  return changes
+}
 
 /** How many changes to messages have been sent and not been answered yet. */
 export function changesUnderWay(client: QueryClient): number {
-  return counts.get(client) ?? 0
+  return changesOf(client).underWay
 }
 
 /** Notes that a change is about to be sent. */
 export function beginChange(client: QueryClient): void {
-  counts.set(client, changesUnderWay(client) + 1)
+  changesOf(client).underWay += 1
 }
 
-/** Notes that a change has been answered; true when it was the last. */
-export function endChange(client: QueryClient): boolean {
-  const left = changesUnderWay(client) - 1
-  counts.set(client, left)
-  return left === 0
+/** Notes that a change has been answered. After the last one: what to ask again for all of them, else null. */
+export function endChange(client: QueryClient, aftermath: Aftermath): Aftermath | null {
+  const changes = changesOf(client)
+  changes.underWay -= 1
+  if (aftermath === 'all') changes.aftermath = 'all'
+  if (changes.underWay > 0) return null
+  byClient.delete(client)
+  return changes.aftermath
 }

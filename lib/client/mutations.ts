@@ -28,7 +28,7 @@ export function useMoveMessages() {
       restore?.()
       return dropStale(client, set.mailbox, error)
     },
-    onSettled: (_, __, { set, target }) => settle(client, [set.mailbox, target]),
+    onSettled: () => settle(client, 'all'),
   })
 }
 
@@ -43,7 +43,7 @@ export function useDeleteMessages() {
       restore?.()
       return dropStale(client, set.mailbox, error)
     },
-    onSettled: (_, __, set) => settle(client, [set.mailbox]),
+    onSettled: () => settle(client, 'all'),
   })
 }
 
@@ -59,6 +59,6 @@ export function useStoreFlags() {
       restore?.()
       return dropStale(client, set.mailbox, error)
     },
-    onSettled: (_, error, { set }) => settle(client, error ? [set.mailbox] : []),
+    onSettled: (_, error) => settle(client, error ? 'all' : 'counts'),
   })
 }

@@ -3,7 +3,7 @@ import type { Mailbox } from '../mail/mailbox'
 import { type Message, seen } from '../mail/message'
 import { changeFlags, knownRows, type MessageList, patchFlags, removeRows } from '../mail/message-list'
 import type { MessageSet } from '../mail/message-ref'
-import { beginChange, changesUnderWay, endChange } from './changes'
+import { type Aftermath, beginChange, changesUnderWay, endChange } from './changes'
 import { listKey } from './list-query'
 import { mailboxesQuery, messageKey } from './queries'
 
@@ -91,14 +91,12 @@ export async function patchFlagChange(
   return restore
 }
 
-/** Ends a change. After the last of several, lists, counts and meter follow from the server. */
-export async function settle(client: QueryClient, mailboxes: (string | null)[]): Promise<void> {
-  if (!endChange(client)) return
-  await Promise.all([
-    client.invalidateQueries({ queryKey: ['mailboxes'] }),
-    client.invalidateQueries({ queryKey: ['quota'] }),
-    ...mailboxes.map(
-      (mailbox) => mailbox !== null && client.invalidateQueries({ queryKey: listKey(mailbox) }),
-    ),
-  ])
+/** Ends a change. After the last of several, what they have touched follows from the server. */
+export function settle(client: QueryClient, aftermath: Aftermath): void {
+  const ask = endChange(client, aftermath)
+  if (ask === null) return
+  void client.invalidateQueries({ queryKey: ['mailboxes'] })
+  if (ask === 'counts') return
+  void client.invalidateQueries({ queryKey: ['quota'] })
+  void client.invalidateQueries({ queryKey: ['messages'] })
 }
