@@ -74,7 +74,7 @@ export function MessageRow(props: Props) {
         <span className={cx('mt-3 size-2 rounded-full', isUnread && 'bg-accent')} aria-hidden />
         <Person
           address={showRecipients ? row.to[0] : row.from[0]}
-          className={cx(isSelected && 'invisible')}
+          className={cx('lg:group-hover:invisible', isSelected && 'invisible')}
         />
         <label className="absolute -top-1 -right-1.5 flex size-11 items-center justify-center">
           <input
