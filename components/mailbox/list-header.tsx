@@ -30,7 +30,7 @@ export function ListHeader(props: Props) {
   return (
     <header className="flex h-14 shrink-0 items-center gap-2 border-line border-b pr-1.5 pl-2 lg:pl-3.5">
       <IconButton icon={Menu} label="Folders" onClick={drawer.open} className="lg:hidden" />
-      <label className="flex size-11 shrink-0 items-center justify-center lg:size-6">
+      <label className="-mr-2 flex size-11 shrink-0 items-center justify-center lg:mr-0 lg:size-6">
         <input
           ref={setPartly}
           type="checkbox"

@@ -5,6 +5,7 @@ import { type KeyboardEvent, useId, useState } from 'react'
 import { cx } from '@/components/ui/cx'
 import { backdropLook, popupLook } from '@/components/ui/dialog-frame'
 import { type Mailbox, mailboxPathLabel } from '@/lib/mail/mailbox'
+import { mailboxTrees } from '@/lib/mail/mailbox-tree'
 import { FolderIcon } from './folder-icon'
 
 interface Props {
@@ -25,12 +26,15 @@ export default function MoveDialog({ mailboxes, source, onMove, onClose }: Props
   const [filter, setFilter] = useState('')
   const [active, setActive] = useState(0)
   const listId = useId()
-  const found = mailboxes.filter(
-    (mailbox) =>
-      mailbox.selectable &&
-      mailbox.path !== source &&
-      plain(mailboxPathLabel(mailbox)).includes(plain(filter.trim())),
-  )
+  const trees = mailboxTrees(mailboxes)
+  const found = [...trees.special, ...trees.other]
+    .map(({ mailbox }) => mailbox)
+    .filter(
+      (mailbox) =>
+        mailbox.selectable &&
+        mailbox.path !== source &&
+        plain(mailboxPathLabel(mailbox)).includes(plain(filter.trim())),
+    )
   const index = Math.min(active, found.length - 1)
 
   function choose(mailbox: Mailbox | undefined) {

@@ -4,16 +4,18 @@ import { type Mailbox, mailboxPathLabel } from '@/lib/mail/mailbox'
 import { formatSize } from '@/lib/mail/size'
 import { MeterBar } from './meter-bar'
 
-/** Folders by size, the largest first. */
-export function FolderSizes({ mailboxes }: { mailboxes: Mailbox[] }) {
-  const sized = mailboxes.filter(({ size }) => size !== null).sort((a, b) => (b.size ?? 0) - (a.size ?? 0))
+/** Folders by size, the largest first; empty ones are only counted. */
+export function FolderSizes({ mailboxes, base }: { mailboxes: Mailbox[]; base: 1000 | 1024 }) {
+  const known = mailboxes.filter(({ size }) => size !== null)
+  const sized = known.filter(({ size }) => size).sort((a, b) => (b.size ?? 0) - (a.size ?? 0))
   const largest = sized[0]?.size ?? 0
+  const empty = known.length - sized.length
   return (
     <section aria-labelledby="folder-sizes" className="rounded-panel border border-line bg-panel p-5">
       <h2 id="folder-sizes" className="font-semibold">
         Folders
       </h2>
-      {sized.length === 0 && (
+      {known.length === 0 && (
         <p className="mt-3 text-muted">Your mail server does not tell how large folders are.</p>
       )}
       <ul className="mt-2">
@@ -39,11 +41,16 @@ export function FolderSizes({ mailboxes }: { mailboxes: Mailbox[] }) {
               />
             </span>
             <span className="w-20 text-right text-muted tabular-nums">
-              {formatSize(mailbox.size ?? 0, 1024)}
+              {formatSize(mailbox.size ?? 0, base)}
             </span>
           </li>
         ))}
       </ul>
+      {empty > 0 && (
+        <p className="mt-2 text-[13px] text-muted">
+          {empty === 1 ? '1 folder is empty.' : `${empty.toLocaleString('en')} folders are empty.`}
+        </p>
+      )}
     </section>
   )
 }

@@ -7,6 +7,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import { useClock } from '@/lib/client/clock'
 import { mailboxSizesQuery, quotaQuery } from '@/lib/client/queries'
 import { timeOfDay } from '@/lib/mail/date-text'
+import { quotaBase } from '@/lib/mail/quota'
 import { FolderSizes } from './folder-sizes'
 import { UsageCard } from './usage-card'
 
@@ -39,7 +40,9 @@ export function StorageView() {
         )}
         <div className="mt-3 flex flex-col gap-4">
           {quota.data && <UsageCard quota={quota.data} mailboxes={sizes.data ?? []} />}
-          {sizes.data && <FolderSizes mailboxes={sizes.data} />}
+          {sizes.data && (
+            <FolderSizes mailboxes={sizes.data} base={quota.data ? quotaBase(quota.data) : 1024} />
+          )}
         </div>
       </div>
     </main>

@@ -1,7 +1,7 @@
 import { cx } from '@/components/ui/cx'
 import { type Mailbox, mailboxName } from '@/lib/mail/mailbox'
-import { type Quota, type QuotaLevel, storageState } from '@/lib/mail/quota'
-import { formatSize, sizeBase } from '@/lib/mail/size'
+import { type Quota, type QuotaLevel, quotaBase, storageState } from '@/lib/mail/quota'
+import { formatSize } from '@/lib/mail/size'
 
 const percentLooks = { 0: 'text-accent', 80: 'text-amber', 90: 'text-red', 100: 'text-red' } satisfies Record<
   QuotaLevel,
@@ -29,7 +29,7 @@ export function UsageCard({ quota, mailboxes }: { quota: Quota; mailboxes: Mailb
   const parts = shares(mailboxes)
   const sum = parts.reduce((total, { size }) => total + size, 0)
   const { usage, limit } = state.kind === 'limited' ? state.storage : { usage: sum, limit: sum }
-  const base = state.kind === 'limited' ? sizeBase(limit) : 1024
+  const base = quotaBase(quota)
   return (
     <section aria-label="Usage" className="rounded-panel border border-line bg-panel p-5">
       {state.kind === 'limited' ? (

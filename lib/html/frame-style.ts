@@ -2,12 +2,12 @@
 export function frameStyle(followsTheme: boolean): string {
   const dark = followsTheme
     ? '@media (prefers-color-scheme: dark) { :root { color-scheme: dark } body { color: #f4f4f5 } a { color: #2dd4bf } .quote { color: #a1a1aa } }'
-    : ''
+    : '@media (prefers-color-scheme: dark) { body { padding: 12px } }'
   return `
     :root { color-scheme: light }
     html { overflow: hidden; ${followsTheme ? '' : 'background: #fff'} }
     body {
-      margin: 0; ${followsTheme ? '' : 'padding: 12px;'}
+      margin: 0;
       font: 16px/1.55 Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
       color: #18181b; overflow-wrap: anywhere; overflow-x: auto; overflow-y: hidden; display: flow-root;
     }

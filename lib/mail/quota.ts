@@ -59,6 +59,12 @@ export function storageState(quota: Quota): StorageState {
     : { kind: 'not-reported', text: 'Your mail server does not report storage' }
 }
 
+/** The base in which sizes beside a quota are written: its limit's, else 1024. */
+export function quotaBase(quota: Quota): 1000 | 1024 {
+  const state = storageState(quota)
+  return state.kind === 'limited' ? sizeBase(state.storage.limit) : 1024
+}
+
 /** The warning for a level, in the contract's words, or null. */
 export function quotaWarning(level: QuotaLevel): string | null {
   if (level === 100) return 'Your mailbox is full'
