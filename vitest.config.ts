@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+/** Unit tests stand beside the code; what needs a browser or a mail server is tested in e2e. */
+export default defineConfig({
+  test: {
+    include: ['lib/**/*.test.ts', 'scripts/**/*.test.ts'],
+    // A zone with an odd offset shows whatever reckons in the server's zone or in whole hours.
+    env: { TZ: 'Asia/Kathmandu' },
+    maxWorkers: 2,
+  },
+})
