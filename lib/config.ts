@@ -3,7 +3,7 @@ import { z } from 'zod'
 const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]', '::1'])
 
 /** Where a mail server listens and how the connection to it is secured. */
-export interface MailServer {
+interface MailServer {
   host: string
   port: number
   /** `tls` from the first byte, `starttls` required, or `plain` (loopback only). */

@@ -2,7 +2,7 @@ import { Archive, FolderInput, Mail, MailOpen, Star, Trash2 } from 'lucide-react
 import { IconButton } from '@/components/ui/icon-button'
 
 /** What can be done with the open message or the checked ones. */
-export interface ToolbarActions {
+interface ToolbarActions {
   archive: () => void
   remove: () => void
   move: () => void
