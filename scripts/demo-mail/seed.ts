@@ -1,6 +1,7 @@
 import { ImapFlow } from 'imapflow'
 import type { Account } from '../../e2e/servers/dovecot-config.ts'
 import { type DemoMessage, dateOf } from './demo-message.ts'
+import { bigFiles } from './inbox-big-files.ts'
 import { conversations } from './inbox-conversations.ts'
 import { friends } from './inbox-friends.ts'
 import { languages } from './inbox-languages.ts'
@@ -9,6 +10,8 @@ import { newest } from './inbox-newest.ts'
 import { notices } from './inbox-notices.ts'
 import { toMime } from './mime.ts'
 import { EMPTY_MAILBOXES, ownFolders } from './own-folders.ts'
+import { receipts } from './receipts.ts'
+import { sent } from './sent.ts'
 import { specialFolders } from './special-folders.ts'
 
 /**
@@ -18,7 +21,7 @@ import { specialFolders } from './special-folders.ts'
 export async function seedMail(port: number, { user, password }: Account, now: Date): Promise<void> {
   const messages = [
     ...[...newest(now), ...conversations, ...languages, ...notices(now), ...newsletters, ...friends],
-    ...[...specialFolders, ...ownFolders],
+    ...[...bigFiles, ...sent, ...specialFolders, ...ownFolders, ...receipts],
   ]
   const imap = new ImapFlow({
     host: '127.0.0.1',
