@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { Logo } from '@/components/shell/logo'
 import { SignInForm } from '@/components/sign-in/sign-in-form'
 import { getConfig } from '@/lib/config'
+import { problemTitle } from '@/lib/http/problem'
 import { safeNext } from '@/lib/session/safe-next'
 import { readSession } from '@/lib/session/session-cookie'
 
@@ -13,7 +14,7 @@ export default async function SignInPage({
 }: {
   searchParams: Promise<Record<string, string | string[]>>
 }) {
-  const { next: wanted, again } = await searchParams
+  const { next: wanted, again, problem } = await searchParams
   const next = safeNext(typeof wanted === 'string' ? wanted : null)
   // A session that the mail server has refused comes here with `next`; it signs in again.
   if (!wanted && !again && (await readSession())) redirect(next)
@@ -26,7 +27,7 @@ export default async function SignInPage({
           <h1 className="text-2xl font-bold">Sign in to {APP_NAME}</h1>
         </div>
         <div className="rounded-panel border border-line bg-panel p-6">
-          <SignInForm next={next} />
+          <SignInForm next={next} failure={problemTitle(problem)} />
         </div>
         <p className="mt-4 text-center text-[13px] text-muted">
           Use the address and password of your mailbox.

@@ -7,8 +7,8 @@ import { post } from '@/lib/client/api'
 const fieldLook = 'min-h-11 w-full rounded-control border border-control bg-panel px-3 text-base'
 
 /** Asks for the mailbox's login; the mail server is what checks it. */
-export function SignInForm({ next }: { next: string }) {
-  const [problem, setProblem] = useState('')
+export function SignInForm({ next, failure }: { next: string; failure: string }) {
+  const [problem, setProblem] = useState(failure)
   const [isBusy, setIsBusy] = useState(false)
   const password = useRef<HTMLInputElement>(null)
 

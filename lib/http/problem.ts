@@ -64,6 +64,11 @@ export const problems = {
 
 export type ProblemCode = keyof typeof problems
 
+/** The words for a code that came in from outside; none for anything else. */
+export function problemTitle(code: unknown): string {
+  return typeof code === 'string' && Object.hasOwn(problems, code) ? problems[code as ProblemCode].title : ''
+}
+
 /** An RFC 9457 answer for a cause; `type` is stable. */
 export function problemResponse(code: ProblemCode): Response {
   const { status, title } = problems[code]

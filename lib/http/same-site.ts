@@ -22,5 +22,7 @@ export function requireSameSite(request: Request): void {
   const site = request.headers.get('sec-fetch-site')
   if (site && site !== 'same-origin' && site !== 'none') throw new HttpError('cross-site')
   const origin = request.headers.get('origin')
+  // Under `Referrer-Policy: no-referrer` a plain form of our own has no other origin to tell.
+  if (origin === 'null' && site === 'same-origin') return
   if (origin && !sameOrigin(origin, getConfig().PUBLIC_URL)) throw new HttpError('cross-site')
 }

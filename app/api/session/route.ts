@@ -1,20 +1,35 @@
 import { cookies } from 'next/headers'
 import { handle } from '@/lib/http/handle'
 import { isForm, parseBody, schemas } from '@/lib/http/request'
+import { log } from '@/lib/log'
+import { MailError } from '@/lib/mail/mail-error'
 import { safeNext } from '@/lib/session/safe-next'
 import { signIn } from '@/lib/session/sign-in'
 import { signOut } from '@/lib/session/sign-out'
 
-/** Signs in. A form that was sent before its script had loaded is led on to a page. */
+function seeOther(location: string): Response {
+  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
+}
+
+/** Signs in. A form that was sent before its script had loaded is led on to a page, also when it fails. */
 export const POST = handle(async (request) => {
   const { username, password, timeZone, next } = await parseBody(request, schemas.signIn)
-  await signIn(username, password)
+  try {
+    await signIn(username, password)
+  } catch (error) {
+    if (!isForm(request) || !(error instanceof MailError)) throw error
+    log.info({ code: error.code, detail: error.detail }, 'mail error')
+    return seeOther(`/sign-in?${new URLSearchParams({ next: safeNext(next), problem: error.code })}`)
+  }
   if (timeZone) (await cookies()).set('wren_zone', timeZone, { sameSite: 'lax', path: '/' })
-  if (isForm(request)) return new Response(null, { status: 303, headers: { location: safeNext(next) } })
+  if (isForm(request)) return seeOther(safeNext(next))
 })
 
 /** Signs out: the browser is told to forget what it has kept. */
 export const DELETE = handle(async () => {
   await signOut()
-  return new Response(null, { status: 204, headers: { 'clear-site-data': '"cache", "storage"' } })
+  return new Response(null, {
+    status: 204,
+    headers: { 'cache-control': 'no-store', 'clear-site-data': '"cache", "storage"' },
+  })
 })
