@@ -50,7 +50,7 @@ export function MailboxView({ mailbox, uid, uidValidity, appName, warned }: Prop
     enabled: uid !== null,
   })
   const selection = useSelection(list, mailbox)
-  const cursor = useCursor(list, scroller)
+  const cursor = useCursor(list, uid, scroller)
   const known = list ? knownRows(list) : []
   const notifications = useNotifications()
   const [dialog, setDialog] = useState<{ kind: 'move' | 'destroy'; set: MessageSet } | null>(null)
@@ -188,12 +188,13 @@ export function MailboxView({ mailbox, uid, uidValidity, appName, warned }: Prop
   const openPosition = list && isOpen ? positionOf(list, uid) : null
   const hasTargets = set !== null
   return (
-    <div className="flex h-full flex-col lg:grid lg:grid-cols-[26rem_minmax(0,1fr)] lg:grid-rows-[auto_auto_minmax(0,1fr)]">
+    <div className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto] lg:grid-cols-[26rem_minmax(0,1fr)] lg:grid-rows-[auto_auto_minmax(0,1fr)]">
       <main
         aria-label={title}
         className={cx(
-          'flex min-h-0 flex-1 flex-col border-line bg-panel lg:row-span-3 lg:row-start-1 lg:border-r',
-          isOpen && 'max-lg:hidden',
+          'col-start-1 row-start-2 flex min-h-0 flex-col border-line bg-panel lg:row-span-3 lg:row-start-1 lg:border-r',
+          // Not `hidden`: the list keeps its place while a message covers it.
+          isOpen && 'max-lg:invisible',
         )}
       >
         <ListHeader
@@ -221,7 +222,7 @@ export function MailboxView({ mailbox, uid, uidValidity, appName, warned }: Prop
           onViewport={onViewport}
         />
       </main>
-      <div className="max-lg:order-first lg:col-start-2 lg:row-start-2 lg:bg-panel">
+      <div className="col-start-1 row-start-1 bg-panel lg:col-start-2 lg:row-start-2">
         <QuotaWarning initial={warned} />
       </div>
       {hasTargets && (
@@ -238,7 +239,7 @@ export function MailboxView({ mailbox, uid, uidValidity, appName, warned }: Prop
       <section
         aria-label="Reading pane"
         className={cx(
-          'min-h-0 flex-1 overflow-y-auto bg-panel lg:col-start-2 lg:row-start-3',
+          'col-start-1 row-start-2 min-h-0 overflow-y-auto bg-panel lg:col-start-2 lg:row-start-3',
           !isOpen && 'max-lg:hidden',
         )}
       >

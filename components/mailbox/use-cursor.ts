@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { type MessageList, positionOf } from '@/lib/mail/message-list'
 import { rowHeight } from './message-row'
 
@@ -14,11 +14,25 @@ function reveal(scroller: HTMLElement, position: number): void {
 /**
  * The row that has the keyboard's attention. It is a message, not a position: what comes or goes
  * elsewhere does not move it.
+ * @param open the message that is open: a list that appears with one shows its row
  */
-export function useCursor(list: MessageList | undefined, scroller: RefObject<HTMLDivElement | null>) {
+export function useCursor(
+  list: MessageList | undefined,
+  open: number | null,
+  scroller: RefObject<HTMLDivElement | null>,
+) {
   const [active, setActive] = useState<number | null>(null)
   /** A position that the cursor goes to as soon as its message is known. */
   const [wanted, setWanted] = useState<number | null>(null)
+
+  const isRevealed = useRef(false)
+
+  useEffect(() => {
+    if (isRevealed.current || !list || open === null || !scroller.current) return
+    isRevealed.current = true
+    const position = positionOf(list, open)
+    if (position !== null) reveal(scroller.current, position)
+  }, [list, open, scroller])
 
   useEffect(() => {
     const uid = wanted === null ? undefined : list?.rows[wanted]?.uid
