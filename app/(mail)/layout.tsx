@@ -35,11 +35,9 @@ export default async function MailLayout({ children }: { children: ReactNode }) 
   }
   const zone = (await cookies()).get('wren_zone')?.value
   return (
-    <Providers clock={{ timeZone: validZone(zone), now: Date.now() }}>
+    <Providers clock={{ timeZone: validZone(zone), now: Date.now() }} username={session.username}>
       <HydrationBoundary state={dehydrate(client)}>
-        <Shell appName={getConfig().APP_NAME} username={session.username}>
-          {children}
-        </Shell>
+        <Shell appName={getConfig().APP_NAME}>{children}</Shell>
       </HydrationBoundary>
     </Providers>
   )

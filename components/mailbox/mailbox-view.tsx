@@ -222,7 +222,12 @@ export function MailboxView({ mailbox, uid, uidValidity, appName, warned }: Prop
           onViewport={onViewport}
         />
       </main>
-      <div className="col-start-1 row-start-1 bg-panel lg:col-start-2 lg:row-start-2">
+      <div
+        className={cx(
+          'col-start-1 row-start-1 bg-panel lg:col-start-2 lg:row-start-2',
+          isOpen && 'max-lg:hidden',
+        )}
+      >
         <QuotaWarning initial={warned} />
       </div>
       {hasTargets && (

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { useClock } from '@/lib/client/clock'
+import { useUsername } from '@/lib/client/username'
 import { type Address, addressLabel } from '@/lib/mail/address'
 import { fullDate, rowDate, timeOfDay } from '@/lib/mail/date-text'
 import type { Message } from '@/lib/mail/message'
@@ -11,14 +12,18 @@ function full({ name, address }: Address): string {
   return name ? `${name} <${address}>` : address
 }
 
-function summary(people: Address[]): string {
-  const names = people.map(addressLabel)
+/** "me, Ana Lima and 3 more" */
+function summary(people: Address[], username: string): string {
+  const names = people.map((person) =>
+    person.address.toLowerCase() === username.toLowerCase() ? 'me' : addressLabel(person),
+  )
   return names.length > 2 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : names.join(', ')
 }
 
 /** Sender, recipients and date; the full addresses on demand. */
 export function MessageHeader({ message }: { message: Message }) {
   const clock = useClock()
+  const username = useUsername()
   const [isOpen, setIsOpen] = useState(false)
   const sender = message.from[0]
   const recipients = [...message.to, ...message.cc]
@@ -46,7 +51,7 @@ export function MessageHeader({ message }: { message: Message }) {
             onClick={() => setIsOpen(!isOpen)}
             className="-my-1 max-w-full truncate py-1 text-[13px] text-muted hover:underline"
           >
-            {recipients.length ? `to ${summary(recipients)}` : 'no recipients shown'}
+            {recipients.length ? `to ${summary(recipients, username)}` : 'no recipients shown'}
           </button>
         </div>
         <time

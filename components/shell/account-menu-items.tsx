@@ -4,10 +4,10 @@ import { Menu } from '@base-ui/react/menu'
 import { Keyboard, LogOut } from 'lucide-react'
 import { useNotifications } from '@/lib/client/notifications'
 import { signOut } from '@/lib/client/sign-out'
+import { useUsername } from '@/lib/client/username'
 import { openShortcutSheet } from './shortcut-sheet-state'
 
 interface Props {
-  username: string
   anchor: HTMLElement | null
   onClose: () => void
 }
@@ -16,7 +16,8 @@ const itemLook =
   'flex min-h-11 cursor-pointer items-center gap-3 rounded-control px-3 outline-none data-highlighted:bg-hover lg:min-h-9'
 
 /** What one can do with one's account. */
-export default function AccountMenuItems({ username, anchor, onClose }: Props) {
+export default function AccountMenuItems({ anchor, onClose }: Props) {
+  const username = useUsername()
   const { notifyFailure } = useNotifications()
   return (
     <Menu.Root open onOpenChange={(open) => !open && onClose()}>

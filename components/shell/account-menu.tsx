@@ -2,12 +2,14 @@
 
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
+import { useUsername } from '@/lib/client/username'
 import { initials } from '@/lib/mail/address'
 
 const AccountMenuItems = dynamic(() => import('./account-menu-items'))
 
 /** The circle that opens the account menu; the menu itself is loaded when it is first opened. */
-export function AccountMenu({ username }: { username: string }) {
+export function AccountMenu() {
+  const username = useUsername()
   const [isOpen, setIsOpen] = useState(false)
   const [anchor, setAnchor] = useState<HTMLButtonElement | null>(null)
   return (
@@ -29,7 +31,7 @@ export function AccountMenu({ username }: { username: string }) {
           {initials({ name: '', address: username })}
         </span>
       </button>
-      {isOpen && <AccountMenuItems username={username} anchor={anchor} onClose={() => setIsOpen(false)} />}
+      {isOpen && <AccountMenuItems anchor={anchor} onClose={() => setIsOpen(false)} />}
     </>
   )
 }

@@ -38,7 +38,7 @@ export function Shell({
     window.addEventListener('pageshow', leave)
     return () => window.removeEventListener('pageshow', leave)
   }, [])
-  const account = <AccountMenu username={username} />
+  const account = <AccountMenu />
   return (
     <DrawerContext value={{ open: () => setDrawer(true), account }}>
       <div className="flex h-dvh flex-col lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] lg:grid-rows-[minmax(0,1fr)_auto]">

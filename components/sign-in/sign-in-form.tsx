@@ -4,7 +4,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { post } from '@/lib/client/api'
 
-const fieldLook = 'min-h-11 w-full rounded-control border border-control bg-panel px-3 text-base'
+const fieldLook = 'min-h-11 w-full rounded-control border border-control bg-panel px-3 text-base font-normal'
 
 /** Asks for the mailbox's login; the mail server is what checks it. */
 export function SignInForm({ next, failure }: { next: string; failure: string }) {

@@ -22,7 +22,9 @@ const policy = {
     'target',
     'slot',
   ],
-  ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|data:image\/(?:png|gif|jpe?g|webp);)/i,
+  // DOMPurify asks this of every attribute: known schemes, or what has no scheme at all ("center", "#fff").
+  ALLOWED_URI_REGEXP:
+    /^(?:(?:https?|mailto):|data:image\/(?:png|gif|jpe?g|webp);|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   USE_PROFILES: { html: true },

@@ -1,5 +1,6 @@
 import type { FetchMessageObject, MailboxObject } from 'imapflow'
 import { formatMessageResponse } from 'imapflow/lib/tools.js'
+import { decode } from 'libmime/lib/charset.js'
 import type { MessageRow, MessageWindow } from '../mail/message'
 import { hasAttachment } from './body-structure'
 import type { ImapConnection } from './connection'
@@ -50,7 +51,12 @@ function previewOf(untagged: Untagged): string | null {
   const attributes = (untagged.attributes?.[1] ?? []) as unknown as { value?: string | Buffer }[]
   const at = attributes.findIndex((attribute) => String(attribute?.value).toUpperCase() === 'PREVIEW')
   const value = at < 0 ? null : attributes[at + 1]?.value
-  return value ? value.toString().trim() : null
+  return value ? decodeEscapes(value.toString()).trim() : null
+}
+
+/** Dovecot 2.3 leaves ISO-2022-JP as it is: 7-bit text whose escape sequences tell what it is. */
+function decodeEscapes(preview: string): string {
+  return preview.includes('\x1b$') ? decode(Buffer.from(preview, 'latin1'), 'iso-2022-jp') : preview
 }
 
 function toRow(message: FetchMessageObject, snippet: string | null): MessageRow {
