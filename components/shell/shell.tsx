@@ -17,15 +17,7 @@ const ShortcutSheet = dynamic(() => import('./shortcut-sheet'))
 const FolderDrawer = dynamic(() => import('./folder-drawer'))
 
 /** The frame around every page: folders and storage at the side, or in a drawer on small screens. */
-export function Shell({
-  appName,
-  username,
-  children,
-}: {
-  appName: string
-  username: string
-  children: ReactNode
-}) {
+export function Shell({ appName, children }: { appName: string; children: ReactNode }) {
   const [sheet, setSheet] = useState(false)
   const [drawer, setDrawer] = useState(false)
   const isMessage = /^\/mail\/[^/]+\/\d+/.test(usePathname())
