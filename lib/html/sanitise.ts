@@ -69,13 +69,28 @@ export function sanitiseMail(html: string, owner: WindowLike): SanitisedMail {
   purify.addHook('afterSanitizeAttributes', (element) => {
     const source = element.getAttribute('src')
     if (source && !/^data:image\//i.test(source)) {
-      element.removeAttribute('src')
+      keepPlace(element)
       blocked = true
     }
     if (element.tagName === 'A') makeLinkSafe(element)
   })
   const nodes = purify.sanitize(html, policy)
   return { nodes, blocked, coloured }
+}
+
+/**
+ * In place of an image: its alternative text, or without one a quiet box of its size, so that the
+ * layout stays as it was meant.
+ */
+function keepPlace(image: Element): void {
+  image.removeAttribute('src')
+  if (image.tagName !== 'IMG' || image.getAttribute('alt')) return
+  const [width, height] = ['width', 'height'].map(
+    (name) => Number.parseInt(image.getAttribute(name) ?? '', 10) || 1,
+  )
+  const fill = Number(width) * Number(height) > 100 ? '#8b8b94' : 'none'
+  const box = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="${fill}" opacity="0.15"/></svg>`
+  image.setAttribute('src', `data:image/svg+xml,${encodeURIComponent(box)}`)
 }
 
 /** Links open a tab of their own that knows nothing of this one, and say where they lead. */
