@@ -45,7 +45,9 @@ export function ListHeader(props: Props) {
         {title}
       </h1>
       <span className="min-w-0 flex-1 truncate text-[13px] text-muted tabular-nums">
-        {selectedCount > 0 ? `${selectedCount.toLocaleString('en')} selected` : counted}
+        {selectedCount > 0
+          ? `${selectedCount.toLocaleString('en')} of ${(total ?? 0).toLocaleString('en')} selected`
+          : counted}
       </span>
       <IconButton
         icon={RotateCw}

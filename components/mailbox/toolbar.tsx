@@ -1,4 +1,5 @@
 import { Archive, FolderInput, Mail, MailOpen, Star, Trash2 } from 'lucide-react'
+import type { MouseEvent } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
 
 /** What can be done with the open message or the checked ones. */
@@ -16,6 +17,13 @@ interface Props {
   allStarred: boolean
 }
 
+/** The second click of a double click would hit the message that opens next. */
+function once(action: () => void) {
+  return (event: MouseEvent) => {
+    if (event.detail < 2) action()
+  }
+}
+
 /** The toolbar "Message actions". */
 export function Toolbar({ actions, anyUnread, allStarred }: Props) {
   return (
@@ -24,8 +32,8 @@ export function Toolbar({ actions, anyUnread, allStarred }: Props) {
       aria-label="Message actions"
       className="flex items-center justify-around gap-0.5 max-lg:flex-1"
     >
-      <IconButton icon={Archive} label="Archive" shortcut="e" onClick={actions.archive} />
-      <IconButton icon={Trash2} label="Delete" shortcut="#" onClick={actions.remove} />
+      <IconButton icon={Archive} label="Archive" shortcut="e" onClick={once(actions.archive)} />
+      <IconButton icon={Trash2} label="Delete" shortcut="#" onClick={once(actions.remove)} />
       <span className="mx-2 h-5 border-line border-l max-lg:hidden" aria-hidden />
       <IconButton icon={FolderInput} label="Move to…" shortcut="v" onClick={actions.move} />
       <IconButton

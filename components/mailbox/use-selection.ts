@@ -1,13 +1,16 @@
 import { useState } from 'react'
 import { type MessageList, positionOf } from '@/lib/mail/message-list'
 
+/** As many as one request to the server may name. */
+const most = 1000
+
 /** The checked messages of the open folder; changing folder unchecks all. */
 export function useSelection(list: MessageList | undefined, mailbox: string) {
   const [state, setState] = useState({ mailbox, uids: new Set<number>(), anchor: null as number | null })
   const uids = state.mailbox === mailbox ? state.uids : new Set<number>()
 
   function keep(next: Set<number>, anchor: number | null = state.anchor) {
-    setState({ mailbox, uids: next, anchor })
+    setState({ mailbox, uids: new Set([...next].slice(0, most)), anchor })
   }
 
   /** Everything known between the message checked last and this one. */
