@@ -30,7 +30,8 @@ export type StorageState =
 
 /** Whole percent, rounded down: 100 only when nothing fits any more. */
 export function percentUsed({ usage, limit }: QuotaResource): number {
-  return limit > 0 ? Math.floor((usage / limit) * 100) : 100
+  // Multiplied first: 29 / 100 * 100 is less than 29.
+  return limit > 0 ? Math.floor((usage * 100) / limit) : 100
 }
 
 function levelOf(resource: QuotaResource): QuotaLevel {
@@ -39,10 +40,15 @@ function levelOf(resource: QuotaResource): QuotaLevel {
   return percent >= 90 ? 90 : percent >= 80 ? 80 : 0
 }
 
+/** A limit of nothing leaves no room at all. */
+function share({ usage, limit }: QuotaResource): number {
+  return limit > 0 ? usage / limit : Number.MAX_VALUE
+}
+
 /** The state of the root with the least room in proportion; other roots are left out. */
 export function storageState(quota: Quota): StorageState {
   const limits = quota.roots.flatMap((root) => root.storage ?? [])
-  const tightest = limits.sort((a, b) => b.usage / b.limit - a.usage / a.limit)[0]
+  const tightest = limits.sort((a, b) => share(b) - share(a))[0]
   if (tightest) {
     const base = sizeBase(tightest.limit)
     const percent = percentUsed(tightest)
