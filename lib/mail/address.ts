@@ -9,6 +9,14 @@ export function addressLabel(address: Address | undefined): string {
   return address?.name || address?.address || '(no sender)'
 }
 
+const signs = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** What is one letter to the eye: an accent or an emoji may be several code points. */
+function firstSign(word: string): string {
+  for (const { segment } of signs.segment(word)) return segment
+  return ''
+}
+
 /** One or two letters for the circle beside a person's name. */
 export function initials(address: Address | undefined): string {
   const words = addressLabel(address)
@@ -16,10 +24,11 @@ export function initials(address: Address | undefined): string {
     .trim()
     .split(/[\s.@_-]+/u)
     .filter(Boolean)
-  const first = [...(words[0] ?? '?')][0] ?? '?'
+  const first = firstSign(words[0] ?? '?')
   const cjk = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u.test(first)
-  const second = !cjk && words.length > 1 && address?.name ? [...(words[words.length - 1] ?? '')][0] : ''
-  return (first + (second ?? '')).toLocaleUpperCase()
+  const second = !cjk && words.length > 1 && address?.name ? firstSign(words.at(-1) ?? '') : ''
+  // Not by the locale: the server's may not be the reader's.
+  return (first + second).toUpperCase()
 }
 
 /** A stable index from 0 to `count - 1` for a person's colour, from the address (FNV-1a). */
