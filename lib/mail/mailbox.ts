@@ -40,7 +40,7 @@ export const specialUses = Object.keys(roleNames) as SpecialUse[]
 /** The name that people read: the role's for special folders, else the last part of the path. */
 export function mailboxName(mailbox: Pick<Mailbox, 'path' | 'delimiter' | 'specialUse'>): string {
   if (mailbox.specialUse) return roleNames[mailbox.specialUse]
-  return mailbox.delimiter ? (mailbox.path.split(mailbox.delimiter).at(-1) ?? mailbox.path) : mailbox.path
+  return mailbox.delimiter ? mailbox.path.split(mailbox.delimiter).at(-1) || mailbox.path : mailbox.path
 }
 
 /** The whole path as people read it, with `/` between the parts: "Archive/2026 été", "Inbox". */
