@@ -27,10 +27,11 @@ export function listFromWindow(window: MessageWindow): MessageList {
 export function mergeWindow(list: MessageList | undefined, window: MessageWindow): MessageList {
   const fresh = listFromWindow(window)
   if (!list || list.uidValidity !== window.uidValidity || list.total !== window.total) return fresh
-  const shifted = Object.entries(fresh.rows).some(([position, row]) => {
-    const known = list.rows[Number(position)]
-    return known !== undefined && known.uid !== row.uid
-  })
+  const standing = new Map(Object.entries(list.rows).map(([position, { uid }]) => [uid, position]))
+  const shifted = Object.entries(fresh.rows).some(
+    ([position, { uid }]) =>
+      (list.rows[Number(position)]?.uid ?? uid) !== uid || (standing.get(uid) ?? position) !== position,
+  )
   return shifted ? fresh : { ...list, rows: { ...list.rows, ...fresh.rows } }
 }
 
