@@ -10,12 +10,8 @@ import { getConfig } from '@/lib/config'
 import { getQuota } from '@/lib/imap/get-quota'
 import { listMailboxes } from '@/lib/imap/list-mailboxes'
 import { log } from '@/lib/log'
+import { knownZone } from '@/lib/mail/date-text'
 import { gate, read } from './gate'
-
-function validZone(zone: string | undefined): string {
-  const known = zone && Intl.supportedValuesOf('timeZone').includes(zone)
-  return known ? zone : 'UTC'
-}
 
 /** Everything behind the sign-in: folders and storage stand in the first HTML. */
 export default async function MailLayout({ children }: { children: ReactNode }) {
@@ -35,7 +31,7 @@ export default async function MailLayout({ children }: { children: ReactNode }) 
   }
   const zone = (await cookies()).get('wren_zone')?.value
   return (
-    <Providers clock={{ timeZone: validZone(zone), now: Date.now() }} username={session.username}>
+    <Providers clock={{ timeZone: knownZone(zone), now: Date.now() }} username={session.username}>
       <HydrationBoundary state={dehydrate(client)}>
         <Shell appName={getConfig().APP_NAME}>{children}</Shell>
       </HydrationBoundary>

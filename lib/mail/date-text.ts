@@ -6,6 +6,17 @@ export interface Clock {
   now: number
 }
 
+/** The zone itself when it is one that can be reckoned in, by whichever of its names; else UTC. */
+export function knownZone(zone: string | undefined): string {
+  if (!zone) return 'UTC'
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return zone
+  } catch {
+    return 'UTC' // not a zone: the cookie holds whatever a browser was made to put there
+  }
+}
+
 const cache = new Map<string, Intl.DateTimeFormat>()
 
 function format(date: Date, timeZone: string, options: Intl.DateTimeFormatOptions): string {
