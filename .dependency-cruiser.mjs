@@ -19,6 +19,8 @@ const toolLibs = '^lib/(config|log|metrics)\\.ts$'
 const knownLibs = '^lib/((mail|imap|smtp|sieve|store|session|http|client|html)/|(config|log|metrics)\\.ts$)'
 
 const reads = '^lib/imap/(list-mailboxes|fetch-rows|fetch-message|get-quota)\\.ts$'
+/** A page says in the same words what went wrong. */
+const problemWords = '^lib/http/problem\\.ts$'
 const imapConnection = '^lib/imap/connection\\.ts$'
 /** Route handlers and what runs before them: the server without pages. */
 const routes = '^app/.*\\broute\\.ts$|^app/api/|^(proxy|instrumentation)\\.ts$'
@@ -145,7 +147,7 @@ const layers = [
     except: [routes],
     may: [
       ...['^app/', '^components/', '^lib/(client|mail|session)/', '^lib/(config|log)\\.ts$'],
-      ...[reads, imapConnection, react, next, npm('@tanstack/react-query')],
+      ...[reads, imapConnection, problemWords, react, next, npm('@tanstack/react-query')],
     ],
   }),
   {
