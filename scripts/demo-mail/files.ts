@@ -104,7 +104,7 @@ export function zip(fileName: string, size: number): Buffer {
 }
 
 /** Octets that look random and do not compress, the same at every start. */
-export function noise(length: number): Buffer {
+function noise(length: number): Buffer {
   const choice = seeded(length + 1)
   const bytes = Buffer.alloc(length)
   for (let at = 0; at + 4 <= length; at += 4) bytes.writeUInt32LE(choice.between(0, 0xffff_ffff), at)
