@@ -22,11 +22,16 @@ export function isBuilt(): boolean {
 
 /**
  * Makes the production build with `run`, one at a time in this clone, and notes what it was made from.
+ * `unless` is asked when it is our turn: true leaves the build as it is.
  * `run` gives the exit code, which is given on.
  */
-export async function build(run: (step: Step) => Promise<number>): Promise<number> {
+export async function build(
+  run: (step: Step) => Promise<number>,
+  unless: () => boolean = () => false,
+): Promise<number> {
   const wait = () => console.log('Waiting for another build of this clone …')
   return withLock(LOCK, wait, async () => {
+    if (unless()) return 0
     rmSync(STAMP, { force: true })
     const sources = hashSources()
     const code = await run({

@@ -44,12 +44,11 @@ function claim({ demoDir }: DemoSettings): void {
 }
 
 async function buildWhenChanged(log: string): Promise<void> {
-  if (isBuilt()) return
-  console.log('Building …')
   await build(async (step) => {
+    console.log('Building …')
     await runQuietly(step, log)
     return 0
-  })
+  }, isBuilt)
 }
 
 function tellEnding(what: string, { code, signal }: Ending, log: string): string {
