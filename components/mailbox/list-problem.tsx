@@ -2,7 +2,9 @@ import { Button } from '@/components/ui/button'
 
 /** Why a folder's list cannot be shown, and what to do. */
 export function ListProblem({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  const isMissing = (error as { code?: string }).code === 'mailbox-not-found'
+  const { code } = error as { code?: string }
+  // Asked for by an address that can name no folder, the API does not understand.
+  const isMissing = code === 'mailbox-not-found' || code === 'bad-request'
   return (
     <div className="flex flex-col items-center px-6 py-16 text-center" role="alert">
       <p className="font-semibold">

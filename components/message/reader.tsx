@@ -69,8 +69,8 @@ function ReaderProblem({
   onClose: () => void
 }) {
   const code = (error as { code?: string }).code
-  const isGone =
-    code === 'message-not-found' || code === 'uid-validity-changed' || code === 'mailbox-not-found'
+  const gone = ['message-not-found', 'uid-validity-changed', 'mailbox-not-found', 'bad-request']
+  const isGone = gone.includes(code ?? '')
   return (
     <div className="flex flex-col items-center gap-2 p-10 text-center">
       <h2 className="text-lg font-semibold">

@@ -3,6 +3,7 @@ import type { MessageRef } from '../mail/message-ref'
 /** What an address of the mail pages names. */
 export interface MailAddress {
   mailbox: string
+  /** null: no message. 0, which is no UID (RFC 9051, 2.3.1.1): what is there cannot be one. */
   uid: number | null
 }
 
@@ -21,13 +22,23 @@ export function partPath({ mailbox, uidValidity, uid }: MessageRef, part: string
   return `/api/message/part?${new URLSearchParams({ mailbox, uid: `${uid}`, v: `${uidValidity}`, part })}`
 }
 
+/** Longest name of a folder, and largest UID. */
+const bounds = { mailbox: 1000, uid: 4_294_967_295 }
+
 /** Reads `/mail/<mailbox>[/<uid>]`; null for anything else, such as a segment that is no URL encoding. */
 export function parseMailPath(pathname: string): MailAddress | null {
-  const match = /^\/mail\/([^/]+)(?:\/(\d{1,10}))?\/?$/.exec(pathname)
+  const match = /^\/mail\/([^/]+)(?:\/([^/]+))?\/?$/.exec(pathname)
   if (!match?.[1]) return null
   try {
-    return { mailbox: decodeURIComponent(match[1]), uid: match[2] ? Number(match[2]) : null }
+    const mailbox = decodeURIComponent(match[1])
+    if (mailbox.length > bounds.mailbox || /\p{Cc}/u.test(mailbox)) return null
+    return { mailbox, uid: match[2] === undefined ? null : parseUid(match[2]) }
   } catch {
     return null // not a URL encoding: such an address names nothing
   }
+}
+
+function parseUid(text: string): number {
+  const uid = /^\d{1,10}$/.test(text) ? Number(text) : 0
+  return uid <= bounds.uid ? uid : 0
 }

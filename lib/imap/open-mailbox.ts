@@ -1,4 +1,4 @@
-import type { MailboxObject } from 'imapflow'
+import type { ImapFlow, MailboxObject } from 'imapflow'
 import { MailError } from '../mail/mail-error'
 import { attempt } from './attempt'
 import type { ImapConnection } from './connection'
@@ -8,6 +8,22 @@ export interface OpenMailbox {
   uidValidity: number
   /** How many messages it holds (EXISTS). */
   exists: number
+}
+
+/** ImapFlow's own way to its commands. */
+interface Runner {
+  folders: Map<string, object>
+  run(command: 'SELECT', path: string): Promise<MailboxObject | undefined>
+}
+
+/**
+ * SELECT alone. `mailboxOpen()` also lists a mailbox that it has not seen before, and one that the
+ * server refuses: round trips that tell nothing, and its name would be a pattern there.
+ */
+function select(client: ImapFlow, path: string): Promise<MailboxObject | undefined> {
+  const runner = client as unknown as Runner
+  if (!runner.folders.has(path)) runner.folders.set(path, {})
+  return runner.run('SELECT', path)
 }
 
 /**
@@ -27,7 +43,7 @@ export async function openMailbox(
       return client.usable
     })
   } else {
-    await attempt(imap, () => client.mailboxOpen(path)).catch((error: MailError) => {
+    await attempt(imap, () => select(client, path)).catch((error: MailError) => {
       // Where a server gives no response code, a refused SELECT means that there is nothing to open.
       throw error.code === 'refused' ? new MailError('mailbox-not-found', { cause: error }) : error
     })

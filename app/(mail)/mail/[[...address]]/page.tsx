@@ -36,7 +36,7 @@ export default async function MailPage({ params, searchParams }: Props) {
   if (!address) redirect('/mail/INBOX')
   const session = await gate()
   const parsed = addressOf(address)
-  if (!parsed) notFound()
+  if (!parsed || parsed.uid === 0) notFound()
   const { mailbox, uid } = parsed
   const v = Number((await searchParams).v) || null
   const client = makeQueryClient()
