@@ -1,4 +1,5 @@
-import { existsSync, symlinkSync } from 'node:fs'
+import { X509Certificate } from 'node:crypto'
+import { existsSync, readFileSync, symlinkSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseConfig } from '../lib/config.ts'
@@ -20,12 +21,20 @@ function prepare() {
     process.env.PUBLIC_URL = config.PUBLIC_URL
     // The server changes its working directory, so paths are made absolute here.
     process.env.DATA_DIR = resolve(root, config.DATA_DIR)
-    if (config.TLS_CA_FILE) process.env.TLS_CA_FILE = resolve(root, config.TLS_CA_FILE)
-    if (config.TLS_CA_FILE && !existsSync(process.env.TLS_CA_FILE as string)) {
-      fail('TLS_CA_FILE is wrong: there is no such file')
-    }
+    if (config.TLS_CA_FILE) process.env.TLS_CA_FILE = requireCertificate(resolve(root, config.TLS_CA_FILE))
   } catch (error) {
     fail((error as Error).message)
+  }
+}
+
+/** The path of a file that begins with a certificate (PEM). */
+function requireCertificate(path: string): string {
+  if (!existsSync(path)) fail('TLS_CA_FILE is wrong: there is no such file')
+  try {
+    new X509Certificate(readFileSync(path))
+    return path
+  } catch {
+    return fail('TLS_CA_FILE is wrong: it must be a file with certificates (PEM)')
   }
 }
 
