@@ -1,7 +1,7 @@
 import type { MailErrorCode } from '../mail/mail-error'
 
 /** Failures that are not the mail server's. */
-export type HttpErrorCode = 'bad-request' | 'cross-site' | 'not-signed-in' | 'internal'
+export type HttpErrorCode = 'bad-request' | 'cross-site' | 'no-such-address' | 'not-signed-in' | 'internal'
 
 /** An answer that is a refusal by this server. */
 export class HttpError extends Error {
@@ -59,6 +59,7 @@ export const problems = {
   refused: { status: 422, title: 'The mail server refused. Nothing was changed.' },
   'bad-request': { status: 400, title: 'The request was not understood.' },
   'cross-site': { status: 403, title: 'The request came from another site and was refused.' },
+  'no-such-address': { status: 404, title: 'There is nothing at this address.' },
   internal: { status: 500, title: 'Something went wrong on our side. Try again.' },
 } satisfies Record<MailErrorCode | HttpErrorCode, { status: number; title: string }>
 
