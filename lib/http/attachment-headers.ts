@@ -4,8 +4,9 @@ const unsafe = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u206
 
 /** A file name that names just a file: no path, nothing invisible, not hidden, at most 150 characters. */
 export function safeFilename(name: string): string {
-  const cleaned = name.normalize('NFC').replace(unsafe, '_').replace(/^\.+/, '_').trim()
-  return [...cleaned].slice(-150).join('') || 'attachment'
+  const cleaned = name.toWellFormed().normalize('NFC').replace(unsafe, '_').trim()
+  const end = [...cleaned].slice(-150).join('').trim()
+  return end.replace(/^\.+/, '_') || 'attachment'
 }
 
 /** Headers under which a stranger's file cannot do anything but be saved (RFC 6266, RFC 8187). */
