@@ -35,6 +35,8 @@ up_to_date() {
 
 take_lock() {
   until ln -s "$$" "$lock" 2>/dev/null; do
+    [ -n "${told-}" ] || echo "Waiting for another install in this clone …"
+    local told=yes
     kill -0 "$(readlink "$lock")" 2>/dev/null || rm -f "$lock"
     sleep 0.2
   done

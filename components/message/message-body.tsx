@@ -18,8 +18,7 @@ export function MessageBody({ text, onShown, onKeyDown }: Props) {
   const frame = useRef<HTMLIFrameElement>(null)
   const callbacks = useRef({ onShown, onKeyDown })
   const [isLoaded, setIsLoaded] = useState(false)
-  const [isBlocked, setIsBlocked] = useState(false)
-  const [isColoured, setIsColoured] = useState(false)
+  const [shown, setShown] = useState({ blocked: false, coloured: false, empty: false })
   const [height, setHeight] = useState(160)
   useEffect(() => {
     callbacks.current = { onShown, onKeyDown }
@@ -42,9 +41,7 @@ export function MessageBody({ text, onShown, onKeyDown }: Props) {
     document.addEventListener('keydown', listen)
     import('@/lib/html/show-in-frame').then(({ showInFrame }) => {
       if (!isCurrent || !frame.current) return
-      const { blocked, coloured } = showInFrame(frame.current, text)
-      setIsBlocked(blocked)
-      setIsColoured(coloured)
+      setShown(showInFrame(frame.current, text))
       observer.observe(document.body)
       callbacks.current.onShown()
     })
@@ -57,7 +54,7 @@ export function MessageBody({ text, onShown, onKeyDown }: Props) {
 
   return (
     <>
-      {isBlocked && (
+      {shown.blocked && (
         <p className="mt-4 flex items-center gap-3 rounded-control bg-sidebar px-3.5 py-2 text-[13px] text-muted dark:bg-hover">
           <ImageIcon size={18} strokeWidth={1.75} aria-hidden className="shrink-0" />
           Images are not shown, so that the sender does not learn when you read this.
@@ -70,8 +67,9 @@ export function MessageBody({ text, onShown, onKeyDown }: Props) {
         sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
         onLoad={() => setIsLoaded(true)}
         style={{ height }}
-        className={cx('mt-4 block w-full', isColoured && 'rounded-control bg-white')}
+        className={cx('mt-4 block w-full', shown.coloured && 'rounded-control bg-white')}
       />
+      {shown.empty && <p className="mt-4 text-muted">This message has no text.</p>}
       {text.truncated && (
         <p className="mt-3 text-muted">The message is very long; only its first part is shown.</p>
       )}

@@ -5,12 +5,12 @@ import { sanitiseMail } from './sanitise'
 
 /**
  * Puts a message's text into its frame, in place of what was there.
- * @returns whether remote content was left out, and whether the sender brought colours
+ * @returns whether remote content was left out, whether the sender brought colours, and whether there is nothing to see
  */
 export function showInFrame(
   frame: HTMLIFrameElement,
   text: MessageText,
-): { blocked: boolean; coloured: boolean } {
+): { blocked: boolean; coloured: boolean; empty: boolean } {
   const document = frame.contentDocument as Document
   const mail =
     text.kind === 'html'
@@ -20,5 +20,6 @@ export function showInFrame(
   style.textContent = frameStyle(!mail.coloured)
   document.head.replaceChildren(style)
   document.body.replaceChildren(document.adoptNode(mail.nodes))
-  return { blocked: mail.blocked, coloured: mail.coloured }
+  const empty = !document.body.innerText.trim() && !document.body.querySelector('img, hr')
+  return { blocked: mail.blocked, coloured: mail.coloured, empty }
 }
