@@ -20,6 +20,7 @@ export function showInFrame(
   style.textContent = frameStyle(!mail.coloured)
   document.head.replaceChildren(style)
   document.body.replaceChildren(document.adoptNode(mail.nodes))
+  // biome-ignore lint/performance/useDomNodeTextContent: what is rendered counts, not style sheets and hidden text
   const empty = !document.body.innerText.trim() && !document.body.querySelector('img, hr')
   return { blocked: mail.blocked, coloured: mail.coloured, empty }
 }
