@@ -45,9 +45,14 @@ export function ListHeader(props: Props) {
         {title}
       </h1>
       <span className="min-w-0 flex-1 truncate text-[13px] text-muted tabular-nums">
-        {selectedCount > 0
-          ? `${selectedCount.toLocaleString('en')} of ${(total ?? 0).toLocaleString('en')} selected`
-          : counted}
+        {selectedCount > 0 ? (
+          <>
+            {selectedCount.toLocaleString('en')}
+            <span className="max-sm:hidden"> of {(total ?? 0).toLocaleString('en')}</span> selected
+          </>
+        ) : (
+          counted
+        )}
       </span>
       <IconButton
         icon={RotateCw}
