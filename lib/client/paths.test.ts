@@ -28,18 +28,18 @@ describe('addresses of folders and messages', () => {
 
 describe('parseMailPath', () => {
   it.each([
-    ...['/', '/mail', '/mail/', '/mail//', '/storage', '/mail/INBOX/x', '/mail/INBOX/7/8'],
-    ...[
-      '/mail/INBOX/12345678901',
-      '/mail/INBOX/-1',
-      '/mail/INBOX/1.5',
-      '/mail/%',
-      '/mail/%E0%A4',
-      '/xmail/a',
-    ],
+    ...['/', '/mail', '/mail/', '/mail//', '/storage', '/mail/INBOX/7/8', '/mail/%', '/mail/%E0%A4'],
+    ...['/xmail/a', '/mail/a%0D%0Ab', `/mail/${'a'.repeat(1001)}`],
   ])('finds nothing in %s', (path) => {
     expect(parseMailPath(path)).toBeNull()
   })
+
+  it.each(['x', '12345678901', '4294967296', '-1', '1.5', '1:*', '0'])(
+    'takes %s, which is no UID, for a message that is not there',
+    (last) => {
+      expect(parseMailPath(`/mail/INBOX/${last}`)).toEqual({ mailbox: 'INBOX', uid: 0 })
+    },
+  )
 
   it('takes a slash at the end', () => {
     expect(parseMailPath('/mail/INBOX/')).toEqual({ mailbox: 'INBOX', uid: null })
