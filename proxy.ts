@@ -29,6 +29,15 @@ const headers: Record<string, string> = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
 }
 
+function isEncoded(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Gives every answer its security headers, and every page a nonce of its own. */
 export function proxy(request: NextRequest) {
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64')
@@ -37,8 +46,11 @@ export function proxy(request: NextRequest) {
   forwarded.set('x-nonce', nonce)
   forwarded.set('content-security-policy', policy)
   forwarded.set('x-wren-path', request.nextUrl.pathname + request.nextUrl.search)
-  const response = NextResponse.next({ request: { headers: forwarded } })
   const { pathname } = request.nextUrl
+  // Next answers a path that is no URL encoding with 500; it names nothing, like a control character.
+  const response = isEncoded(pathname)
+    ? NextResponse.next({ request: { headers: forwarded } })
+    : NextResponse.rewrite(new URL('/mail/%00', request.url), { request: { headers: forwarded } })
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
   if (pathname !== '/frame' && !pathname.startsWith('/api/')) {
     response.headers.set('content-security-policy', policy)
