@@ -19,7 +19,7 @@ export default function FolderDrawer({ appName, onClose }: { appName: string; on
         >
           <div className="flex h-14 shrink-0 items-center gap-2 pr-2 pl-4">
             <Logo />
-            <Dialog.Title className="flex-1 truncate text-[17px] font-bold">{appName}</Dialog.Title>
+            <span className="flex-1 truncate text-[17px] font-bold">{appName}</span>
             <IconButton icon={X} label="Close" onClick={onClose} />
           </div>
           <FolderNav onNavigate={onClose} />
