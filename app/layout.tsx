@@ -6,7 +6,8 @@ import { getConfig } from '@/lib/config'
 export function generateMetadata(): Metadata {
   const name = getConfig().APP_NAME
   return {
-    title: { default: name, template: `%s · ${name}` },
+    // The mail page has a title of its own, which follows what is open.
+    title: { default: '', template: `%s · ${name}` },
     robots: { index: false, follow: false },
     icons: { icon: '/icon.svg' },
     formatDetection: { telephone: false, email: false, address: false },

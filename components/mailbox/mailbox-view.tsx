@@ -3,7 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { ArrowLeft } from 'lucide-react'
 import dynamic from 'next/dynamic'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { Reader } from '@/components/message/reader'
 import { QuotaWarning } from '@/components/storage/quota-warning'
 import type { Warned } from '@/components/storage/warned-cookie'
@@ -55,11 +55,7 @@ export function MailboxView({ mailbox, uid, uidValidity, appName, warned }: Prop
   const notifications = useNotifications()
   const [dialog, setDialog] = useState<{ kind: 'move' | 'destroy'; set: MessageSet } | null>(null)
   const folder = mailboxes.find(({ path }) => path === mailbox)
-  const title = folder ? mailboxName(folder) : mailbox === 'INBOX' ? 'Inbox' : mailbox
-
-  useEffect(() => {
-    document.title = `${folder?.unseen ? `(${folder.unseen}) ` : ''}${title} · ${appName}`
-  }, [folder?.unseen, title, appName])
+  const title = folder ? mailboxName(folder) : mailbox === 'INBOX' ? 'Inbox' : mailbox || 'Not found'
 
   /** The messages that an action is for: those checked, else the open one. */
   function targets(): MessageSet | null {
@@ -189,6 +185,7 @@ export function MailboxView({ mailbox, uid, uidValidity, appName, warned }: Prop
   const hasTargets = set !== null
   return (
     <div className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto] lg:grid-cols-[26rem_minmax(0,1fr)] lg:grid-rows-[auto_auto_minmax(0,1fr)]">
+      <title>{`${folder?.unseen ? `(${folder.unseen}) ` : ''}${title} · ${appName}`}</title>
       <main
         aria-label={title}
         className={cx(

@@ -1,5 +1,4 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
-import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { notFound, redirect, unstable_rethrow } from 'next/navigation'
 import { MailView } from '@/components/mailbox/mail-view'
@@ -21,21 +20,12 @@ interface Props {
   searchParams: Promise<{ v?: string | string[] }>
 }
 
-function addressOf(address: string[]) {
-  return parseMailPath(`/mail/${address.join('/')}`)
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const mailbox = addressOf((await params).address ?? [])?.mailbox
-  return { title: mailbox === 'INBOX' ? 'Inbox' : mailbox?.split('/').at(-1) }
-}
-
 /** A folder, with a message open or not. The first rows and the message stand in the first HTML. */
 export default async function MailPage({ params, searchParams }: Props) {
   const { address } = await params
   if (!address) redirect('/mail/INBOX')
   const session = await gate()
-  const parsed = addressOf(address)
+  const parsed = parseMailPath(`/mail/${address.join('/')}`)
   if (!parsed || parsed.uid === 0) notFound()
   const { mailbox, uid } = parsed
   const v = Number((await searchParams).v) || null
