@@ -35,12 +35,13 @@ export async function installPackages(names: string[], services: string[], log: 
   // Without a terminal of its own dpkg stays in the process group that a Ctrl-C ends.
   const apt = ['-y', '-q', '-o', 'Dpkg::Use-Pty=0', '-o', 'DPkg::Lock::Timeout=120']
 
-  if (readdirSync('/var/lib/dpkg/updates').length > 0 || (await run('dpkg', ['--audit'])).stdout) {
-    await quietly('dpkg', '--configure', '-a')
-  }
-  await quietly('apt-get', ...apt, 'update')
   const allowServices = await forbidServices(services, quietly)
   try {
+    // What an interrupted installation has left half done.
+    if (readdirSync('/var/lib/dpkg/updates').length > 0 || (await run('dpkg', ['--audit'])).stdout) {
+      await quietly('dpkg', '--configure', '-a')
+    }
+    await quietly('apt-get', ...apt, 'update')
     await quietly('apt-get', ...apt, 'install', '--no-install-recommends', ...names)
   } finally {
     allowServices()
