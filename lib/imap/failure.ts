@@ -1,3 +1,4 @@
+import { getStatusCode } from 'imapflow/lib/tools.js'
 import { MailError, type MailErrorCode } from '../mail/mail-error'
 
 /** Response codes (RFC 9051, 7.1; RFC 5530; RFC 9208) that mean something of their own to people. */
@@ -21,16 +22,20 @@ interface ImapFlowFailure {
   responseStatus?: string
   responseText?: string
   serverResponseCode?: string
+  /** The tagged response; parsed, where ImapFlow has not taken the code out of it. */
+  response?: Parameters<typeof getStatusCode>[0]
 }
 
 /** Turns an error of ImapFlow into a typed one: a refusal with its response code, or a lost connection. */
 export function failureOf(error: unknown): MailError {
   if (error instanceof MailError) return error
-  const { code, responseStatus, responseText, serverResponseCode, message } = (error ?? {}) as ImapFlowFailure
+  const { code, responseStatus, responseText, serverResponseCode, response, message } = (error ??
+    {}) as ImapFlowFailure
   const detail = responseText ?? message
-  if (responseStatus === 'NO' || responseStatus === 'BAD' || serverResponseCode) {
-    const known = byResponseCode.get((serverResponseCode ?? '').toUpperCase())
-    return new MailError(known ?? 'refused', { responseCode: serverResponseCode, detail, cause: error })
+  const responseCode = serverResponseCode ?? (getStatusCode(response) || undefined)
+  if (responseStatus === 'NO' || responseStatus === 'BAD' || responseCode) {
+    const known = byResponseCode.get((responseCode ?? '').toUpperCase())
+    return new MailError(known ?? 'refused', { responseCode, detail, cause: error })
   }
   if (code === 'ETIMEOUT' || code === 'CONNECT_TIMEOUT' || code === 'GREETING_TIMEOUT') {
     return new MailError('timeout', { detail, cause: error })
