@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { MailError, type MailErrorCode } from '../mail/mail-error'
+import { limits } from './connection'
+import { type Answer, scriptedServer } from './scripted-server.test-support'
+
+const server = scriptedServer()
+
+function no(text: string): Answer {
+  return (tag) => `${tag} NO ${text}\r\n`
+}
+
+async function failure(work: Promise<unknown>): Promise<MailErrorCode> {
+  const error = await work.then(
+    () => null,
+    (reason: unknown) => reason,
+  )
+  expect(error).toBeInstanceOf(MailError)
+  return (error as MailError).code
+}
+
+describe('signing in', () => {
+  it.each<[string, MailErrorCode]>([
+    ['[AUTHENTICATIONFAILED] wrong', 'authentication-failed'],
+    ['wrong', 'authentication-failed'],
+    ['[AUTHORIZATIONFAILED] not you', 'authentication-failed'],
+    ['[EXPIRED] old password', 'authentication-failed'],
+    ['[UNAVAILABLE] the user database is away', 'busy'],
+    ['[LIMIT] too many connections', 'busy'],
+    ['[INUSE] by another', 'busy'],
+  ])('refused with "%s" means %s', async (text, code) => {
+    expect(await failure(server.connect([[/^LOGIN/, no(text)]]))).toBe(code)
+  })
+
+  it('is given up when the server hangs up instead of answering', async () => {
+    const hangUp: Answer = (_tag, _line, socket) => {
+      socket.destroy()
+      return undefined
+    }
+    expect(await failure(server.connect([[/^LOGIN/, hangUp]]))).toBe('server-unreachable')
+  })
+
+  it('gives the password to nobody who has not been greeted as a server', async () => {
+    server.greet(() => '* BYE come back later\r\n')
+    expect(await failure(server.connect())).toBe('server-unreachable')
+    server.greet(() => 'HTTP/1.1 400 Bad Request\r\n\r\n')
+    limits.greeting = 150
+    expect(await failure(server.connect())).toBe('server-unreachable')
+    expect(server.commands()).toEqual([])
+  })
+
+  it('waits for a greeting only so long', async () => {
+    server.greet(() => undefined)
+    limits.greeting = 150
+    expect(await failure(server.connect())).toBe('server-unreachable')
+    expect(server.commands()).toEqual([])
+  })
+
+  it('fails when the server closes before it greets', async () => {
+    server.greet((socket) => {
+      socket.destroy()
+      return undefined
+    })
+    expect(await failure(server.connect())).toBe('server-unreachable')
+  })
+})

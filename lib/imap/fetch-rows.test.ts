@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest'
+import { fetchRows } from './fetch-rows'
+import { type Answer, capabilities, scriptedServer } from './scripted-server.test-support'
+
+const server = scriptedServer()
+
+function items(uid: number, more = ''): string {
+  return (
+    `UID ${uid} FLAGS (\\Seen $Junk) INTERNALDATE "05-Jan-2026 09:30:00 +0545" ` +
+    `ENVELOPE ("Mon, 05 Jan 2026 09:30:00 +0545" "=?utf-8?Q?=C3=89t=C3=A9?=" (("=?utf-8?Q?Am=C3=A9lie?=" NIL "a" "choir.example")) ` +
+    `NIL NIL ((NIL NIL "b" "x.example") (NIL NIL "c" "x.example") (NIL NIL "d" "x.example") (NIL NIL "e" "x.example")) NIL NIL NIL NIL) ` +
+    `BODYSTRUCTURE ("text" "plain" NIL NIL NIL "7bit" 7 1 NIL NIL NIL NIL)${more}`
+  )
+}
+
+function folderOf(exists: number): [RegExp, Answer] {
+  const answer: Answer = (tag) =>
+    `* ${exists} EXISTS\r\n* OK [UIDVALIDITY 7] .\r\n${tag} OK [READ-WRITE] .\r\n`
+  return [/^SELECT/, answer]
+}
+
+function fetched(): string[] {
+  return server.commands().filter((line) => /FETCH/.test(line))
+}
+
+describe('the window', () => {
+  it.each([
+    [100_000, 0, 50, '99951:100000'],
+    [100_000, 50_000, 50, '49951:50000'],
+    [100_000, 99_990, 50, '1:10'],
+    [3, 0, 50, '1:3'],
+    [3, 2, 50, '1:1'],
+    [51, 50, 50, '1:1'],
+  ])(
+    'of %i messages from position %i with %i rows is one FETCH of %s',
+    async (exists, position, limit, range) => {
+      const imap = await server.connect([folderOf(exists)])
+      const { total } = await fetchRows(imap, 'INBOX', position, limit)
+      expect(total).toBe(exists)
+      expect(fetched()).toHaveLength(1)
+      expect(fetched()[0]).toMatch(new RegExp(`^FETCH ${range.replace(/^(\d+):\1$/, '$1(:$1)?')} `))
+    },
+  )
+
+  it.each([
+    [0, 0],
+    [3, 3],
+    [3, 4_000_000_000],
+  ])('of %i messages from position %i is empty and asks for nothing', async (exists, position) => {
+    const imap = await server.connect([folderOf(exists)])
+    expect(await fetchRows(imap, 'INBOX', position, 50)).toEqual({
+      ...{ mailbox: 'INBOX', uidValidity: 7, total: exists, position, rows: [] },
+    })
+    expect(fetched()).toEqual([])
+  })
+})
+
+it('has the newest first, in whatever order the server sends them', async () => {
+  const imap = await server.connect([
+    folderOf(3),
+    [
+      /^FETCH/,
+      (tag) => `${[2, 3, 1].map((n) => `* ${n} FETCH (${items(n * 10)})\r\n`).join('')}${tag} OK .\r\n`,
+    ],
+  ])
+  expect((await fetchRows(imap, 'INBOX', 0, 50)).rows.map(({ uid }) => uid)).toEqual([30, 20, 10])
+})
+
+it('passes over what another client does meanwhile', async () => {
+  const imap = await server.connect([
+    folderOf(3),
+    [
+      /^FETCH/,
+      (tag) =>
+        `* 2 FETCH (FLAGS (\\Deleted))\r\n* 3 FETCH (${items(30)})\r\n* 2 FETCH (UID 20 FLAGS ())\r\n* 4 EXISTS\r\n${tag} OK .\r\n`,
+    ],
+  ])
+  expect((await fetchRows(imap, 'INBOX', 0, 50)).rows.map(({ uid }) => uid)).toEqual([30])
+})
+
+it('shows who, what and when, decoded', async () => {
+  const imap = await server.connect([
+    folderOf(1),
+    [/^FETCH/, (tag) => `* 1 FETCH (${items(10)})\r\n${tag} OK .\r\n`],
+  ])
+  const { rows } = await fetchRows(imap, 'INBOX', 0, 50)
+  expect(rows).toMatchObject([
+    {
+      ...{ uid: 10, subject: 'Été', flags: ['\\Seen', '$Junk'], snippet: null, hasAttachment: false },
+      ...{ from: [{ name: 'Amélie', address: 'a@choir.example' }], received: '2026-01-05T03:45:00.000Z' },
+    },
+  ])
+  expect(rows[0]?.to, 'no more people than a row can show').toHaveLength(3)
+  expect(JSON.parse(JSON.stringify(rows))).toEqual(rows)
+})
+
+it('shows a message whose sender has left everything out', async () => {
+  const imap = await server.connect([
+    folderOf(1),
+    [
+      /^FETCH/,
+      (tag) =>
+        `* 1 FETCH (UID 10 FLAGS () INTERNALDATE "nonsense" ENVELOPE (NIL NIL NIL NIL NIL NIL NIL NIL NIL NIL) BODYSTRUCTURE ("text" "plain" NIL NIL NIL "7bit" 0 0))\r\n${tag} OK .\r\n`,
+    ],
+  ])
+  expect((await fetchRows(imap, 'INBOX', 0, 50)).rows).toMatchObject([
+    { uid: 10, subject: '', from: [], to: [], received: '1970-01-01T00:00:00.000Z' },
+  ])
+})
+
+describe('the beginning of the text', () => {
+  it.each([' PREVIEW', ' PREVIEW=FUZZY'])('is asked for where the server has%s', async (capability) => {
+    const imap = await server.connect(
+      [
+        folderOf(1),
+        [/^FETCH/, (tag) => `* 1 FETCH (${items(10, ' PREVIEW {6}\r\n Hello')})\r\n${tag} OK .\r\n`],
+      ],
+      capabilities + capability,
+    )
+    expect((await fetchRows(imap, 'INBOX', 0, 50)).rows[0]?.snippet).toBe('Hello')
+    expect(fetched()[0]).toContain('PREVIEW')
+  })
+
+  it('is not asked for elsewhere, and no text is fetched for it', async () => {
+    const imap = await server.connect([folderOf(1)])
+    await fetchRows(imap, 'INBOX', 0, 50)
+    expect(fetched()[0]).not.toMatch(/PREVIEW|BODY\[|BODY\.PEEK|RFC822/)
+  })
+
+  it('may be NIL', async () => {
+    const imap = await server.connect(
+      [folderOf(1), [/^FETCH/, (tag) => `* 1 FETCH (${items(10, ' PREVIEW NIL')})\r\n${tag} OK .\r\n`]],
+      `${capabilities} PREVIEW`,
+    )
+    expect((await fetchRows(imap, 'INBOX', 0, 50)).rows[0]?.snippet).toBeNull()
+  })
+})
