@@ -9,7 +9,7 @@ export type Answer = (tag: string, line: string, socket: Socket) => string | und
 export const capabilities = 'IMAP4rev1 LITERAL+ MOVE UIDPLUS QUOTA UNSELECT LIST-STATUS'
 
 /** A message as FETCH tells of it; it has one text of seven octets. */
-export const messageItems =
+const messageItems =
   'UID 3 FLAGS (\\Seen) INTERNALDATE "05-Jan-2026 09:30:00 +0545" ' +
   'ENVELOPE ("Mon, 05 Jan 2026 09:30:00 +0545" "Choir" (("Ana" NIL "ana" "choir.example")) NIL NIL ' +
   '(("Dana" NIL "dana" "wren.example")) NIL NIL NIL "<1@choir.example>") ' +
@@ -38,7 +38,7 @@ const manners: [RegExp, string][] = [
 ]
 
 /** An answer to those commands that begin so; all others are done as they should be. */
-export type Faults = [command: RegExp, answer: Answer][]
+type Faults = [command: RegExp, answer: Answer][]
 
 export interface ScriptedServer {
   /** Connects and signs in to a server with these capabilities and faults; closed after the test. */
