@@ -48,6 +48,18 @@ export class MailPage {
     return this.page.getByRole('region', { name: 'Notifications' })
   }
 
+  get undo(): Locator {
+    return this.notifications.getByRole('button', { name: 'Undo' })
+  }
+
+  get moveDialog(): Locator {
+    return this.page.getByRole('dialog', { name: 'Move to' })
+  }
+
+  get destroyDialog(): Locator {
+    return this.page.getByRole('alertdialog', { name: 'Delete for good' })
+  }
+
   /** The line of feedback about what was done. */
   get done(): Locator {
     return this.notifications.getByRole('status')
@@ -90,11 +102,29 @@ export class MailPage {
     await this.row(subject).getByRole('checkbox', { name: 'Select message' }).check()
   }
 
+  /** Refreshes the list and waits until all that it asks for has been answered. */
+  async refresh(): Promise<void> {
+    const answers = ['messages', 'mailboxes', 'quota'].map((name) =>
+      this.page.waitForResponse((response) => new URL(response.url()).pathname === `/api/${name}`),
+    )
+    await this.page.getByRole('main').getByRole('button', { name: 'Refresh' }).click()
+    await Promise.all(answers)
+  }
+
+  /** The subjects of the rows in sight, from the top. */
+  async expectRows(...subjects: string[]): Promise<void> {
+    await expect(this.rows).toHaveCount(subjects.length)
+    await expect(this.rows.getByRole('link')).toHaveText(subjects)
+  }
+
+  heading(subject: string): Locator {
+    return this.article.getByRole('heading', { name: subject, exact: true })
+  }
+
   /** Moves what is open or checked by the dialog. */
   async moveTo(folder: string): Promise<void> {
     await this.action('Move to…').click()
-    const dialog = this.page.getByRole('dialog', { name: 'Move to' })
-    await dialog.getByRole('combobox', { name: 'Folder' }).fill(folder)
-    await dialog.getByRole('option', { name: folder, exact: true }).click()
+    await this.moveDialog.getByRole('combobox', { name: 'Folder' }).fill(folder)
+    await this.moveDialog.getByRole('option', { name: folder, exact: true }).click()
   }
 }
