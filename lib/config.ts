@@ -30,8 +30,14 @@ function mailServer(schemes: { tls?: [string, number]; clear: [string, number] }
 
 const origin = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin)
 
+const seconds = z.coerce.number('must be a number of seconds').min(1).max(3600)
+
 const schema = z.object({
   IMAP_URL: mailServer({ tls: ['imaps', 993], clear: ['imap', 143] }),
+  /** Seconds that the mail server may take to answer one command. */
+  IMAP_TIMEOUT: seconds.default(30),
+  /** Seconds after which a connection that nobody uses is closed. */
+  IMAP_IDLE: seconds.default(150),
   SMTP_URL: mailServer({ tls: ['smtps', 465], clear: ['smtp', 587] }).optional(),
   SIEVE_URL: mailServer({ clear: ['sieve', 4190] }).optional(),
   MAIL_DOMAIN: z.hostname().optional(),

@@ -1,6 +1,7 @@
 import type { ImapFlow } from 'imapflow'
+import { getConfig } from '../config'
 import { MailError } from '../mail/mail-error'
-import { type ImapConnection, limits } from './connection'
+import type { ImapConnection } from './connection'
 import { failureOf } from './failure'
 
 /**
@@ -12,7 +13,7 @@ import { failureOf } from './failure'
 export async function attempt<T>(
   imap: ImapConnection,
   command: (client: ImapFlow) => Promise<T | false | undefined>,
-  timeout = limits.command,
+  timeout = getConfig().IMAP_TIMEOUT * 1000,
 ): Promise<T> {
   imap.lastRefusal = null
   let timer: NodeJS.Timeout | undefined

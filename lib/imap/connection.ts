@@ -12,8 +12,8 @@ export interface ImapConnection {
   lastRefusal: Error | null
 }
 
-/** How long a server may take: to accept, to greet, to answer one command (milliseconds). */
-export const limits = { connect: 10_000, greeting: 10_000, command: 30_000 }
+/** How long a server may take: to accept and to greet (milliseconds); for a command see `IMAP_TIMEOUT`. */
+const limits = { connect: 10_000, greeting: 10_000 }
 
 /** One literal may be as large as the largest part that is read at once. */
 const maxLiteralSize = 32 * 1024 * 1024

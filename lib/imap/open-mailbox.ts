@@ -41,6 +41,11 @@ export async function openMailbox(
     await attempt(imap, async () => {
       await client.noop()
       return client.usable
+    }).catch((error: MailError) => {
+      // A server ends the connection when the mailbox that it has selected is deleted elsewhere.
+      throw error.code === 'connection-lost'
+        ? new MailError(error.code, { isEarly: true, cause: error })
+        : error
     })
   } else {
     await attempt(imap, () => select(client, path)).catch((error: MailError) => {

@@ -19,15 +19,18 @@ export class MailError extends Error {
   readonly code: MailErrorCode
   readonly responseCode: string | null
   readonly detail: string | null
+  /** Nothing had been asked yet when it happened: the same work may be begun again. */
+  readonly isEarly: boolean
 
   constructor(
     code: MailErrorCode,
-    options: { responseCode?: string; detail?: string; cause?: unknown } = {},
+    options: { responseCode?: string; detail?: string; isEarly?: boolean; cause?: unknown } = {},
   ) {
     super(code, { cause: options.cause })
     this.name = 'MailError'
     this.code = code
     this.responseCode = options.responseCode ?? null
     this.detail = options.detail ?? null
+    this.isEarly = options.isEarly ?? false
   }
 }

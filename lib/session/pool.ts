@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
+import { getConfig } from '../config'
 import { type ImapConnection, openConnection } from '../imap/connection'
 import { log } from '../log'
 import { MailError } from '../mail/mail-error'
 import type { Session } from './session-cookie'
 
-/** Bounds of the pool: connections of the process, requests waiting for one, milliseconds of idling. */
-const bounds = { connections: 1000, waiting: 100, idle: 150_000 }
+/** Bounds of the pool: connections of the process, requests waiting for one. */
+const bounds = { connections: 1000, waiting: 100 }
 
 /** One user's connection: work on it is done one piece at a time, in order. */
 interface Line {
@@ -44,12 +45,14 @@ export async function withConnection<T>(
   clearTimeout(line.idle)
   line.waiting += 1
   const result = line.tail.then(async () => {
-    if (!line.connection?.client.usable) {
-      line.connection = null
-      makeRoom()
-      line.connection = await openConnection(login.username, login.password)
+    const isFresh = !line.connection?.client.usable
+    try {
+      return await work(await connect(line, login))
+    } catch (error) {
+      // A connection that had died while it was unused is no reason to fail.
+      if (isFresh || !(error instanceof MailError && error.isEarly)) throw error
+      return work(await connect(line, login))
     }
-    return work(line.connection)
   })
   line.tail = result.catch(() => undefined)
   try {
@@ -60,13 +63,23 @@ export async function withConnection<T>(
   }
 }
 
+/** The line's connection, opened when there is none that works. */
+async function connect(line: Line, { username, password }: Login): Promise<ImapConnection> {
+  if (!line.connection?.client.usable) {
+    line.connection = null
+    makeRoom()
+    line.connection = await openConnection(username, password)
+  }
+  return line.connection
+}
+
 /** Keeps an unused connection for a while, and forgets a line that has none. */
 function rest(key: string, line: Line): void {
   if (!line.connection?.client.usable) {
     lines.delete(key)
     return
   }
-  line.idle = setTimeout(() => close(key, line), bounds.idle)
+  line.idle = setTimeout(() => close(key, line), getConfig().IMAP_IDLE * 1000)
   line.idle.unref()
 }
 
