@@ -1,16 +1,38 @@
 import { useState } from 'react'
-import { type MessageList, positionOf } from '@/lib/mail/message-list'
+import { knownRows, type MessageList, positionOf } from '@/lib/mail/message-list'
+
+interface Checked {
+  mailbox: string
+  /** That the UIDs belong to; null before the list is known. */
+  uidValidity: number | null
+  uids: ReadonlySet<number>
+  /** Checked last. */
+  anchor: number | null
+}
+
+/** Those of the checked messages that are there; where not all rows are known, it cannot be told. */
+function present({ uids, uidValidity }: Checked, list: MessageList | undefined): ReadonlySet<number> {
+  if (!list) return uids
+  if (uidValidity !== list.uidValidity) return none
+  const rows = knownRows(list)
+  if (rows.length < list.total) return uids
+  const there = new Set(rows.map((row) => row.uid))
+  return new Set([...uids].filter((uid) => there.has(uid)))
+}
+
+const none: ReadonlySet<number> = new Set()
 
 /** As many as one request to the server may name. */
 const most = 1000
 
 /** The checked messages of the open folder; changing folder unchecks all. */
 export function useSelection(list: MessageList | undefined, mailbox: string) {
-  const [state, setState] = useState({ mailbox, uids: new Set<number>(), anchor: null as number | null })
-  const uids = state.mailbox === mailbox ? state.uids : new Set<number>()
+  const uidValidity = list?.uidValidity ?? null
+  const [state, setState] = useState<Checked>({ mailbox, uidValidity, uids: none, anchor: null })
+  const uids = state.mailbox === mailbox ? present(state, list) : none
 
-  function keep(next: Set<number>, anchor: number | null = state.anchor) {
-    setState({ mailbox, uids: new Set([...next].slice(0, most)), anchor })
+  function keep(next: ReadonlySet<number>, anchor: number | null = state.anchor) {
+    setState({ mailbox, uidValidity, uids: new Set([...next].slice(0, most)), anchor })
   }
 
   /** Everything known between the message checked last and this one. */
@@ -25,7 +47,7 @@ export function useSelection(list: MessageList | undefined, mailbox: string) {
   return {
     uids,
     set: keep,
-    clear: () => keep(new Set(), null),
+    clear: () => keep(none, null),
     select(uid: number, how: 'toggle' | 'range') {
       const next = new Set(uids)
       if (how === 'range') for (const each of range(uid)) next.add(each)
