@@ -188,6 +188,7 @@ export function MailboxView({ mailbox, uid, uidValidity, appName, warned }: Prop
       <title>{`${folder?.unseen ? `(${folder.unseen}) ` : ''}${title} · ${appName}`}</title>
       <main
         aria-label={title}
+        tabIndex={-1}
         className={cx(
           'col-start-1 row-start-2 flex min-h-0 flex-col border-line bg-panel lg:row-span-3 lg:row-start-1 lg:border-r',
           // Not `hidden`: the list keeps its place while a message covers it.

@@ -54,6 +54,7 @@ export function MessageList(props: Props) {
       PageUp: () => props.onStep(-page),
       Home: () => props.onStep(-list.total),
       End: () => props.onStep(list.total),
+      Enter: () => tabStop && props.onOpen(tabStop),
       ' ': () => tabStop && props.onSelect(tabStop, event.shiftKey ? 'range' : 'toggle'),
     }
     const action = actions[event.key]

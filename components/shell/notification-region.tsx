@@ -1,7 +1,7 @@
 'use client'
 
 import { X } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { cx } from '@/components/ui/cx'
 import { useNotifications } from '@/lib/client/notifications'
 
@@ -12,6 +12,11 @@ const stay = 12_000
 export function NotificationRegion() {
   const { current, dismiss, undo } = useNotifications()
   const [held, setHeld] = useState(false)
+  const region = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // A button that goes away while it has the focus tells nobody that it lost it.
+    if (current) setHeld(region.current?.matches(':hover, :focus-within') ?? false)
+  }, [current])
   useEffect(() => {
     if (!current || held) return
     const timer = setTimeout(dismiss, stay)
@@ -19,6 +24,7 @@ export function NotificationRegion() {
   }, [current, held, dismiss])
   return (
     <section
+      ref={region}
       aria-label="Notifications"
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}

@@ -12,6 +12,7 @@ import { DrawerContext } from './drawer-context'
 import { Logo } from './logo'
 import { NotificationRegion } from './notification-region'
 import { onShortcutSheet, openShortcutSheet } from './shortcut-sheet-state'
+import { useFocusRescue } from './use-focus-rescue'
 
 const ShortcutSheet = dynamic(() => import('./shortcut-sheet'))
 const FolderDrawer = dynamic(() => import('./folder-drawer'))
@@ -22,6 +23,7 @@ export function Shell({ appName, children }: { appName: string; children: ReactN
   const [drawer, setDrawer] = useState(false)
   const isMessage = /^\/mail\/[^/]+\/\d+/.test(usePathname())
   useShortcuts({ '?': openShortcutSheet })
+  useFocusRescue()
   useEffect(() => onShortcutSheet(() => setSheet(true)), [])
   useEffect(() => onSignedOut(() => location.replace('/sign-in')), [])
   useEffect(() => {

@@ -20,7 +20,7 @@ export function StorageView() {
   const refresh = () => void Promise.all([quota.refetch(), sizes.refetch()])
   const error = quota.error ?? sizes.error
   return (
-    <main className="h-full overflow-y-auto bg-page">
+    <main tabIndex={-1} className="h-full overflow-y-auto bg-page">
       <div className="mx-auto max-w-[70rem] p-4 lg:px-10 lg:py-7">
         <div className="flex items-center gap-1">
           <IconButton icon={Menu} label="Folders" onClick={drawer.open} className="-ml-2 lg:hidden" />
