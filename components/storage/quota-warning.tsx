@@ -3,13 +3,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { TriangleAlert, X } from 'lucide-react'
 import Link from 'next/link'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { cx } from '@/components/ui/cx'
 import { IconButton } from '@/components/ui/icon-button'
 import { quotaQuery } from '@/lib/client/queries'
 import { type QuotaLevel, type QuotaResource, quotaWarning, storageState } from '@/lib/mail/quota'
 import { formatSize, sizeBase } from '@/lib/mail/size'
-import { keepWarned, type Warned } from './warned-cookie'
+import { keepWarned, onWarned, parseWarned, readWarned, type Warned } from './warned-cookie'
 
 function room({ usage, limit }: QuotaResource): string {
   if (usage >= limit) return 'New mail is refused until there is room.'
@@ -19,31 +19,29 @@ function room({ usage, limit }: QuotaResource): string {
 /** Warns once at each threshold; dismissed, it comes back only at a higher one or after falling below. */
 export function QuotaWarning({ initial }: { initial: Warned }) {
   const { data: quota } = useQuery(quotaQuery())
-  const [warned, setWarned] = useState(initial)
+  // The cookie is what outlives a change of folder; the server has read the same.
+  const cookie = useSyncExternalStore(onWarned, readWarned, () => `${initial.shown}-${initial.dismissed}`)
+  const warned = parseWarned(cookie)
   const state = quota && storageState(quota)
   const storage = state?.kind === 'limited' ? state.storage : null
   const level = state?.kind === 'limited' ? state.level : 0
   // What is shown first is announced; once it has been, it is there to be read.
-  const [announced] = useState(initial.shown)
+  const [announced, setAnnounced] = useState(warned.shown)
+  if (quota && level < announced) setAnnounced(level)
 
   useEffect(() => {
     if (!quota) return
-    const next = { shown: level, dismissed: Math.min(level, warned.dismissed) as QuotaLevel }
-    if (next.shown === warned.shown && next.dismissed === warned.dismissed) return
-    keepWarned(next)
-    setWarned(next)
-  }, [quota, level, warned])
+    const { shown, dismissed } = parseWarned(cookie)
+    const next = { shown: level, dismissed: Math.min(level, dismissed) as QuotaLevel }
+    if (next.shown !== shown || next.dismissed !== dismissed) keepWarned(next)
+  }, [quota, level, cookie])
 
   const text = quotaWarning(level)
   if (!storage || !text || warned.dismissed >= level) return null
   const severe = level >= 90
   const role = level > announced ? 'alert' : 'status'
 
-  function dismiss() {
-    const next = { shown: level, dismissed: level }
-    keepWarned(next)
-    setWarned(next)
-  }
+  const dismiss = () => keepWarned({ shown: level, dismissed: level })
 
   return (
     <div
