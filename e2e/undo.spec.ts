@@ -128,6 +128,36 @@ test('nothing is said to be done before the server has answered', async ({ mail,
   await expect(mail.done).toHaveText('Archived 1 message')
 })
 
+test('the Undo of the step before goes away as soon as the next step begins', async ({
+  mail,
+  imap,
+  account,
+  page,
+}) => {
+  await deliverMany(imap, 'INBOX', 3)
+  await mail.signIn(account)
+  await mail.open('Message 3')
+  await page.keyboard.press('e')
+  await expect(mail.undo).toBeVisible()
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route('**/api/messages/move', async (route) => {
+    await held
+    await route.continue()
+  })
+  await expect(mail.heading('Message 2')).toBeVisible()
+  await page.keyboard.press('#')
+  await mail.expectRows('Message 1')
+  await page.keyboard.press('z')
+  await expect(mail.undo).toHaveCount(0)
+  answer()
+  await expect(mail.done).toHaveText('Deleted 1 message')
+  expect(await subjects(imap, 'Archive')).toEqual(['Message 3'])
+  expect(await subjects(imap, 'Trash')).toEqual(['Message 2'])
+})
+
 test.describe('refused', () => {
   test.use({ allowedErrors: [/status of 404/] })
 

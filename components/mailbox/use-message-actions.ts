@@ -16,10 +16,16 @@ function count(uids: number[]): string {
 
 /** What can be done with messages, with its feedback. Success is said when the server has said it. */
 export function useMessageActions({ mailboxes, onLeave }: Options) {
-  const { notify, notifyFailure } = useNotifications()
+  const { notify, notifyFailure, dismiss } = useNotifications()
   const move = useMoveMessages()
   const destroy = useDeleteMessages()
   const store = useStoreFlags()
+
+  /** An Undo that is still offered would be for the step before this one. */
+  function leave(set: MessageSet) {
+    dismiss()
+    return onLeave(set)
+  }
 
   function undoMove(moved: MessageSet, target: string) {
     move.mutate(
@@ -32,7 +38,7 @@ export function useMessageActions({ mailboxes, onLeave }: Options) {
   }
 
   function moveTo(set: MessageSet, target: Mailbox, verb: 'Moved' | 'Archived' | 'Deleted') {
-    const comeBack = onLeave(set)
+    const comeBack = leave(set)
     move.mutate(
       { set, target: target.path },
       {
@@ -68,7 +74,7 @@ export function useMessageActions({ mailboxes, onLeave }: Options) {
     archive: (set: MessageSet) => moveToSpecial(set, '\\Archive', 'Archived'),
     remove: (set: MessageSet) => moveToSpecial(set, '\\Trash', 'Deleted'),
     destroy(set: MessageSet) {
-      const comeBack = onLeave(set)
+      const comeBack = leave(set)
       destroy.mutate(set, {
         onSuccess: () => notify(`Deleted ${count(set.uids)} for good`),
         onError: (error) => {

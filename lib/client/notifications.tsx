@@ -26,18 +26,19 @@ export function NotificationsProvider({ children }: { children: ReactNode }) {
   const show = useCallback((kind: Notification['kind'], text: string, undo?: () => void) => {
     setCurrent((before) => ({ id: (before?.id ?? 0) + 1, kind, text, undo: undo ?? null }))
   }, [])
+  const dismiss = useCallback(() => setCurrent(null), [])
   const value = useMemo(
     () => ({
       current,
       notify: (text: string, undo?: () => void) => show('done', text, undo),
       notifyFailure: (text: string) => show('failed', text),
-      dismiss: () => setCurrent(null),
+      dismiss,
       undo: () => {
         setCurrent(null)
         current?.undo?.()
       },
     }),
-    [current, show],
+    [current, show, dismiss],
   )
   return <NotificationsContext value={value}>{children}</NotificationsContext>
 }
