@@ -82,7 +82,7 @@ test.describe('refused', () => {
     await imap.mailboxCreate('Projects')
     await deliver(imap, 'Projects', { subject: 'Gone soon', ...read })
     await mail.signIn(account, '/mail/Projects')
-    await mail.refresh()
+    await mail.leaveOnServer()
     await mail.check('Gone soon')
     await imap.mailboxDelete('Projects')
     await mail.action('Star').click()

@@ -71,7 +71,7 @@ test('a folder that was made anew since has its list loaded again, and nothing i
   await imap.mailboxCreate('Projects')
   await deliverMany(imap, 'Projects', 2)
   await mail.signIn(account, '/mail/Projects')
-  await mail.refresh()
+  await mail.leaveOnServer()
   await mail.check('Message 1')
   await imap.mailboxDelete('Projects')
   await imap.mailboxCreate('Projects')

@@ -111,6 +111,16 @@ export class MailPage {
     await Promise.all(answers)
   }
 
+  /**
+   * Has the web app select the Inbox: a Dovecot whose selected folder is deleted and made again
+   * by another client spoils the new folder's index.
+   */
+  async leaveOnServer(): Promise<void> {
+    await this.refresh()
+    const answer = await this.page.request.get(`${this.origin}/api/messages?mailbox=INBOX`)
+    expect(answer.ok()).toBe(true)
+  }
+
   /** The subjects of the rows in sight, from the top. */
   async expectRows(...subjects: string[]): Promise<void> {
     await expect(this.rows).toHaveCount(subjects.length)
