@@ -20,6 +20,8 @@ function complaint(env: Record<string, string | undefined>): string {
 it('needs no more than the mail server and a secret', () => {
   expect(parseConfig({ ...required, PATH: '/usr/bin', HOME: '/root' })).toEqual({
     IMAP_URL: { host: 'mail.example.org', port: 993, security: 'tls' },
+    IMAP_TIMEOUT: 30,
+    IMAP_IDLE: 150,
     SESSION_SECRET: [secret],
     DATA_DIR: './data',
     PORT: 3000,

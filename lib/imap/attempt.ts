@@ -1,7 +1,6 @@
 import type { ImapFlow } from 'imapflow'
-import { getConfig } from '../config'
 import { MailError } from '../mail/mail-error'
-import type { ImapConnection } from './connection'
+import { type ImapConnection, limits } from './connection'
 import { failureOf } from './failure'
 
 /**
@@ -13,7 +12,7 @@ import { failureOf } from './failure'
 export async function attempt<T>(
   imap: ImapConnection,
   command: (client: ImapFlow) => Promise<T | false | undefined>,
-  timeout = getConfig().IMAP_TIMEOUT * 1000,
+  timeout = limits.command,
 ): Promise<T> {
   imap.lastRefusal = null
   let timer: NodeJS.Timeout | undefined

@@ -12,8 +12,15 @@ export interface ImapConnection {
   lastRefusal: Error | null
 }
 
-/** How long a server may take: to accept and to greet (milliseconds); for a command see `IMAP_TIMEOUT`. */
-const limits = { connect: 10_000, greeting: 10_000 }
+/**
+ * How long a server may take: to accept, to greet, to answer one command (milliseconds).
+ * The build knows no configuration; the server's start has checked `IMAP_TIMEOUT` (seconds).
+ */
+export const limits = {
+  connect: 10_000,
+  greeting: 10_000,
+  command: (Number(process.env.IMAP_TIMEOUT) || 30) * 1000,
+}
 
 /** One literal may be as large as the largest part that is read at once. */
 const maxLiteralSize = 32 * 1024 * 1024
