@@ -5,7 +5,7 @@ import { withLock } from './lock.ts'
 import { ROOT } from './root.ts'
 import type { Step } from './run-step.ts'
 
-/** All that `next build` reads. */
+/** All that `next build` reads; of these, tests are no part of the product. */
 const SOURCES = [
   ...['app', 'components', 'lib', 'public', 'proxy.ts', 'instrumentation.ts'],
   ...['next.config.js', 'postcss.config.js', 'tsconfig.json', 'package.json', 'package-lock.json'],
@@ -63,7 +63,7 @@ function listFiles(path: string): string[] {
   if (!statSync(absolute).isDirectory()) return [path]
   const entries = readdirSync(absolute, { recursive: true, withFileTypes: true })
   return entries
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !/\.(test|test-support)\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length + 1))
     .sort()
 }
