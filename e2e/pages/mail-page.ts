@@ -98,6 +98,16 @@ export class MailPage {
     await expect(this.article.getByRole('heading', { name: subject, exact: true })).toBeVisible()
   }
 
+  /** Scrolls the list so that the row at `position` (0 is the newest) is at the top. */
+  async scrollTo(position: number): Promise<void> {
+    await this.grid.evaluate((grid, target) => {
+      let scroller = grid.parentElement
+      while (scroller && scroller.scrollHeight <= scroller.clientHeight) scroller = scroller.parentElement
+      const share = target / Number(grid.getAttribute('aria-rowcount'))
+      scroller?.scrollTo(0, grid.clientHeight * share)
+    }, position)
+  }
+
   async check(subject: string): Promise<void> {
     await this.row(subject).getByRole('checkbox', { name: 'Select message' }).check()
   }
