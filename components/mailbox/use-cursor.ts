@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { type MessageList, positionOf } from '@/lib/mail/message-list'
 import { rowHeight } from './message-row'
 
@@ -26,6 +26,24 @@ export function useCursor(
   const [wanted, setWanted] = useState<number | null>(null)
 
   const isRevealed = useRef(false)
+  const frame = useRef(0)
+  useEffect(() => () => cancelAnimationFrame(frame.current), [])
+
+  /** The row is rendered some frames after the list has scrolled to it. */
+  const focusRow = useCallback(
+    (uid: number) => {
+      let left = 60
+      const look = () => {
+        const row = scroller.current?.querySelector<HTMLElement>(`[data-uid="${uid}"]`)
+        left -= 1
+        if (row) row.focus()
+        else if (left > 0) frame.current = requestAnimationFrame(look)
+      }
+      cancelAnimationFrame(frame.current)
+      frame.current = requestAnimationFrame(look)
+    },
+    [scroller],
+  )
 
   useEffect(() => {
     if (isRevealed.current || !list || open === null || !scroller.current) return
@@ -39,14 +57,8 @@ export function useCursor(
     if (uid === undefined) return
     setWanted(null)
     setActive(uid)
-    // The row is rendered after the list has scrolled to it.
-    const frame = requestAnimationFrame(() =>
-      requestAnimationFrame(() =>
-        scroller.current?.querySelector<HTMLElement>(`[data-uid="${uid}"]`)?.focus(),
-      ),
-    )
-    return () => cancelAnimationFrame(frame)
-  }, [wanted, list, scroller])
+    focusRow(uid)
+  }, [wanted, list, focusRow])
 
   function goTo(position: number) {
     if (!list?.total || !scroller.current) return
