@@ -1,0 +1,88 @@
+import type { Page } from '@playwright/test'
+import { deliverMany } from './fixtures/deliver.ts'
+import { expect, test } from './fixtures/test.ts'
+
+/** Notes what the page asks the server for from now on: pages, parts of pages, and the API. */
+function watch(page: Page) {
+  const pages: string[] = []
+  const api: string[] = []
+  page.on('request', (request) => {
+    const { pathname, searchParams } = new URL(request.url())
+    const isPage = request.isNavigationRequest() && request.frame() === page.mainFrame()
+    if (isPage || searchParams.has('_rsc') || 'rsc' in request.headers()) pages.push(request.url())
+    if (/^\/api\/messages?$/.test(pathname)) api.push(pathname)
+  })
+  return { pages, api }
+}
+
+test('folders and messages open without a new page, each by at most one request', async ({
+  page,
+  mail,
+  imap,
+  account,
+}) => {
+  await imap.mailboxCreate('Projects')
+  await deliverMany(imap, 'INBOX', 3, { flags: ['\\Seen'] })
+  await deliverMany(imap, 'Projects', 1, { subject: 'In Projects', flags: ['\\Seen'] })
+  await mail.signIn(account)
+  await expect(mail.row('Message 3')).toBeVisible()
+  const asked = watch(page)
+  await mail.folder('Projects').click()
+  await expect(mail.row('In Projects')).toBeVisible()
+  expect(asked.api).toEqual(['/api/messages'])
+  await mail.open('In Projects')
+  await expect(mail.body).toContainText('this is the text')
+  expect(asked.api).toEqual(['/api/messages', '/api/message'])
+  await page.goBack()
+  await page.goForward()
+  await expect(mail.article.getByRole('heading', { name: 'In Projects' })).toBeVisible()
+  expect(asked.api.filter((path) => path === '/api/message')).toHaveLength(1)
+  expect(asked.pages).toEqual([])
+})
+
+test('Back and Forward walk through folders and messages, and a reload stays', async ({
+  page,
+  mail,
+  imap,
+  account,
+}) => {
+  await deliverMany(imap, 'INBOX', 2, { flags: ['\\Seen'] })
+  await mail.signIn(account)
+  await mail.open('Message 2')
+  await mail.open('Message 1')
+  await mail.folder('Sent').click()
+  await expect(page.getByText('Nothing sent yet')).toBeVisible()
+  await page.goBack()
+  await expect(mail.article.getByRole('heading', { name: 'Message 1' })).toBeVisible()
+  await expect(mail.row('Message 1')).toHaveAttribute('aria-current', 'true')
+  await page.goBack()
+  await expect(mail.article.getByRole('heading', { name: 'Message 2' })).toBeVisible()
+  await page.goBack()
+  await expect(mail.article).toHaveCount(0)
+  await expect(page).toHaveURL(`${mail.origin}/mail/INBOX`)
+  await page.goForward()
+  await expect(mail.article.getByRole('heading', { name: 'Message 2' })).toBeVisible()
+  const answer = await page.reload()
+  expect(answer?.status()).toBe(200)
+  await expect(mail.article.getByRole('heading', { name: 'Message 2' })).toBeVisible()
+  await expect(mail.row('Message 2')).toHaveAttribute('aria-current', 'true')
+})
+
+test('a middle click on a row opens the message in a tab of its own', async ({
+  page,
+  mail,
+  imap,
+  account,
+  context,
+}) => {
+  await deliverMany(imap, 'INBOX', 2, { flags: ['\\Seen'] })
+  await mail.signIn(account)
+  for (const target of [mail.row('Message 1').getByRole('link'), mail.row('Message 1').locator('time')]) {
+    const opened = context.waitForEvent('page')
+    await target.click({ button: 'middle' })
+    const tab = await opened
+    await expect(tab.getByRole('article').getByRole('heading', { name: 'Message 1' })).toBeVisible()
+    await tab.close()
+  }
+  await expect(page).toHaveURL(`${mail.origin}/mail/INBOX`)
+})
