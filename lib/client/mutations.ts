@@ -1,13 +1,9 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
-import type { MessageSet } from '../mail/message-ref'
+import type { FlagChange } from '../mail/message'
+import type { MessageSet, MoveResult } from '../mail/message-ref'
 import { Problem, post } from './api'
 import { listKey } from './list-query'
-import { type FlagChange, patchFlagChange, patchRemoval, settle } from './patch-cache'
-
-/** Where moved messages are now; null when the server does not tell. */
-interface MoveResult {
-  moved: MessageSet | null
-}
+import { patchFlagChange, patchRemoval, settle } from './patch-cache'
 
 /** A changed UIDVALIDITY makes every UID of the folder meaningless: its list is loaded anew. */
 async function dropStale(client: QueryClient, mailbox: string, error: Error): Promise<void> {

@@ -1,16 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Mailbox } from '../mail/mailbox'
-import { type Message, seen } from '../mail/message'
+import { type FlagChange, type Message, seen } from '../mail/message'
 import { changeFlags, knownRows, type MessageList, patchFlags, removeRows } from '../mail/message-list'
 import type { MessageSet } from '../mail/message-ref'
 import { type Aftermath, beginChange, changesUnderWay, endChange } from './changes'
 import { listKey } from './list-query'
 import { mailboxesQuery, messageKey } from './queries'
-
-export interface FlagChange {
-  add?: string[]
-  remove?: string[]
-}
 
 /** Puts the cache back to what it was before an optimistic change. */
 export type Restore = () => void

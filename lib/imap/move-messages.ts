@@ -1,12 +1,9 @@
 import { MailError } from '../mail/mail-error'
-import type { MessageSet } from '../mail/message-ref'
+import type { MessageSet, MoveResult } from '../mail/message-ref'
 import { uidSet } from '../mail/uid-set'
 import { attempt } from './attempt'
 import type { ImapConnection } from './connection'
 import { openMailbox } from './open-mailbox'
-
-/** Where moved messages are now; null where the server does not tell (no UIDPLUS): then there is no undo. */
-export type MoveResult = { moved: MessageSet | null }
 
 /**
  * Moves messages to another mailbox (RFC 6851). Those that are gone already are left out of the result.

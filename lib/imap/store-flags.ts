@@ -1,14 +1,9 @@
+import type { FlagChange } from '../mail/message'
 import type { MessageSet } from '../mail/message-ref'
 import { uidSet } from '../mail/uid-set'
 import { attempt } from './attempt'
 import type { ImapConnection } from './connection'
 import { openMailbox } from './open-mailbox'
-
-/** Flags to set and to clear, such as `\Seen`. */
-export interface FlagChange {
-  add?: string[]
-  remove?: string[]
-}
 
 /**
  * Sets and clears flags (STORE, silently). Messages that are gone are passed over by the server.

@@ -1,4 +1,4 @@
-import type { MessageRow, MessageWindow } from './message'
+import type { FlagChange, MessageRow, MessageWindow } from './message'
 
 /**
  * What is known of one mailbox's list: how many messages there are, and the rows fetched so far by
@@ -49,11 +49,7 @@ export function removeRows(list: MessageList, uids: number[]): MessageList {
 }
 
 /** The list with flags added to and removed from some messages. */
-export function patchFlags(
-  list: MessageList,
-  uids: number[],
-  change: { add?: string[]; remove?: string[] },
-): MessageList {
+export function patchFlags(list: MessageList, uids: number[], change: FlagChange): MessageList {
   const chosen = new Set(uids)
   const rows: Record<number, MessageRow> = {}
   for (const position of positions(list)) {
@@ -64,7 +60,7 @@ export function patchFlags(
 }
 
 /** Flags after STORE +FLAGS and -FLAGS. */
-export function changeFlags(flags: string[], change: { add?: string[]; remove?: string[] }): string[] {
+export function changeFlags(flags: string[], change: FlagChange): string[] {
   const kept = flags.filter((flag) => !change.remove?.includes(flag))
   return [...new Set([...kept, ...(change.add ?? [])])]
 }

@@ -11,3 +11,6 @@ export interface MessageSet {
   uidValidity: number
   uids: number[]
 }
+
+/** Where moved messages are now; null where the server does not tell (no UIDPLUS): then there is no undo. */
+export type MoveResult = { moved: MessageSet | null }

@@ -57,6 +57,12 @@ export interface Message {
   attachments: Attachment[]
 }
 
+/** Flags to set and to clear, such as `\Seen`. */
+export interface FlagChange {
+  add?: string[]
+  remove?: string[]
+}
+
 export const seen = '\\Seen'
 export const flagged = '\\Flagged'
 
