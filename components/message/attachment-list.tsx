@@ -1,4 +1,5 @@
 import { partPath } from '@/lib/client/paths'
+import { safeFilename } from '@/lib/mail/filename'
 import type { Attachment } from '@/lib/mail/message'
 import type { MessageRef } from '@/lib/mail/message-ref'
 import { formatSize } from '@/lib/mail/size'
@@ -24,11 +25,13 @@ export function AttachmentList({ message, attachments }: { message: MessageRef; 
     <ul aria-label="Attachments" className="mt-6 flex flex-wrap gap-3 border-line border-t pt-5">
       {attachments.map((attachment) => {
         const { letters, colours } = tileOf(attachment)
+        // As it is saved: nothing in a name turns "exe" into what looks like "pdf".
+        const name = safeFilename(attachment.filename)
         return (
           <li key={attachment.part} className="min-w-0 max-w-full">
             <a
               href={partPath(message, attachment.part)}
-              aria-label={attachment.filename}
+              aria-label={name}
               download
               className="flex min-w-52 items-center gap-3 rounded-card border border-line p-2.5 pr-4 hover:bg-hover"
             >
@@ -39,11 +42,8 @@ export function AttachmentList({ message, attachments }: { message: MessageRef; 
                 {letters}
               </span>
               <span className="min-w-0">
-                <bdi
-                  className="block max-w-60 truncate text-[13px] font-semibold"
-                  title={attachment.filename}
-                >
-                  {attachment.filename}
+                <bdi className="block max-w-60 truncate text-[13px] font-semibold" title={name}>
+                  {name}
                 </bdi>
                 <span className="text-xs text-muted">{formatSize(attachment.size, 1024)}</span>
               </span>

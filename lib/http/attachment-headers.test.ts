@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { seeded } from '../../e2e/fixtures/seeded'
-import { attachmentHeaders, safeFilename } from './attachment-headers'
+import { safeFilename } from '../mail/filename'
+import { attachmentHeaders } from './attachment-headers'
 
 describe('safeFilename', () => {
   it.each([
