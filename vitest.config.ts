@@ -7,5 +7,8 @@ export default defineConfig({
     // A zone with an odd offset shows whatever reckons in the server's zone or in whole hours.
     env: { TZ: 'Asia/Kathmandu', LOG_LEVEL: 'silent' },
     maxWorkers: 2,
+    // Only against hanging: what takes how long depends on the machine.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })
