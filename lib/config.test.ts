@@ -138,6 +138,8 @@ describe('PUBLIC_URL', () => {
 })
 
 it.each([
+  ['IMAP_TIMEOUT', '1', 1],
+  ['IMAP_IDLE', '3600', 3600],
   ['MAIL_DOMAIN', 'example.org', 'example.org'],
   ['TLS_CA_FILE', '/etc/ssl/our.pem', '/etc/ssl/our.pem'],
   ['DATABASE_URL', 'postgres://db/wren', 'postgres://db/wren'],
@@ -160,6 +162,10 @@ it.each([
 })
 
 it.each([
+  ['IMAP_TIMEOUT', '0'],
+  ['IMAP_TIMEOUT', 'soon'],
+  ['IMAP_IDLE', '3601'],
+  ['IMAP_IDLE', '-5'],
   ['MAIL_DOMAIN', 'not a domain'],
   ['MAIL_DOMAIN', '@example.org'],
   ['DATABASE_URL', 'mysql://db/wren'],

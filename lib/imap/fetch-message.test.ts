@@ -1,0 +1,93 @@
+import { expect, it } from 'vitest'
+import { fetchMessage } from './fetch-message'
+import { type Answer, scriptedServer } from './scripted-server.test-support'
+
+const server = scriptedServer()
+
+const envelope =
+  'ENVELOPE ("Mon, 05 Jan 2026 09:30:00 +0545" "Choir" (("Ana" NIL "ana" "choir.example")) NIL ' +
+  '(("List" NIL "list" "choir.example")) (("Dana" NIL "dana" "wren.example")) ((NIL NIL "cc" "x.example")) NIL NIL NIL)'
+
+/** A server whose only message has this structure; its parts are what they are called by number. */
+function message(structure: string, parts: Record<string, Buffer>): [RegExp, Answer] {
+  return [
+    /^UID FETCH 3 /,
+    (tag, line, socket) => {
+      const section = /BODY\.PEEK\[([^\]]*)\]/.exec(line)?.[1]
+      if (section === undefined) {
+        return `* 3 FETCH (UID 3 FLAGS (\\Seen) INTERNALDATE "05-Jan-2026 10:00:00 +0545" ${envelope} BODYSTRUCTURE ${structure})\r\n${tag} OK .\r\n`
+      }
+      const body = parts[section] ?? Buffer.alloc(0)
+      socket.write(`* 3 FETCH (UID 3 BODY[${section}]<0> {${body.length}}\r\n`)
+      socket.write(body)
+      return `)\r\n${tag} OK .\r\n`
+    },
+  ]
+}
+
+function text(type: string, size: number, charset = 'utf-8', encoding = '8bit'): string {
+  return `("text" "${type}" ("charset" "${charset}") NIL NIL "${encoding}" ${size} 1 NIL NIL NIL NIL)`
+}
+
+function fetches(): string[] {
+  return server.commands().filter((line) => /FETCH/.test(line))
+}
+
+it('opens a message with who, what and when', async () => {
+  const imap = await server.connect([message(text('plain', 5), { 1: Buffer.from('Hello') })])
+  expect(await fetchMessage(imap, 'INBOX', 3, 7)).toEqual({
+    ref: { mailbox: 'INBOX', uidValidity: 7, uid: 3 },
+    flags: ['\\Seen'],
+    from: [{ name: 'Ana', address: 'ana@choir.example' }],
+    replyTo: [{ name: 'List', address: 'list@choir.example' }],
+    to: [{ name: 'Dana', address: 'dana@wren.example' }],
+    cc: [{ name: '', address: 'cc@x.example' }],
+    subject: 'Choir',
+    date: '2026-01-05T03:45:00.000Z',
+    received: '2026-01-05T04:15:00.000Z',
+    text: { kind: 'plain', content: 'Hello', truncated: false },
+    attachments: [],
+  })
+})
+
+it('does not mark it as read, and reads no part but the text', async () => {
+  const file =
+    '("application" "pdf" ("name" "a.pdf") NIL NIL "base64" 20000000 NIL ("attachment" ("filename" "a.pdf")) NIL NIL)'
+  const structure = `((${text('plain', 5)}${text('html', 12)} "alternative" NIL NIL NIL NIL)${file} "mixed" NIL NIL NIL NIL)`
+  const imap = await server.connect([message(structure, { '1.2': Buffer.from('<p>Hello</p>') })])
+  const opened = await fetchMessage(imap, 'INBOX', 3, 7)
+  expect(opened.text).toEqual({ kind: 'html', content: '<p>Hello</p>', truncated: false })
+  expect(opened.attachments).toMatchObject([{ part: '2', filename: 'a.pdf', type: 'application/pdf' }])
+  expect(fetches()).toHaveLength(2)
+  for (const line of fetches()) expect(line).not.toMatch(/BODY\[|RFC822|PEEK\[\]|PEEK\[2/)
+})
+
+it('reads the charset that the text is in', async () => {
+  const structure = text('plain', 6, 'koi8-r')
+  const imap = await server.connect([message(structure, { 1: Buffer.from('d0d2c9d7c5d4', 'hex') })])
+  expect((await fetchMessage(imap, 'INBOX', 3, 7)).text?.content).toBe('привет')
+})
+
+it('cuts a text that is longer than two mebibytes, and says so', async () => {
+  const imap = await server.connect([message(text('plain', 2 * 1024 * 1024 + 1), { 1: Buffer.from('cut') })])
+  expect((await fetchMessage(imap, 'INBOX', 3, 7)).text).toEqual({
+    ...{ kind: 'plain', content: 'cut', truncated: true },
+  })
+  expect(fetches().at(-1)).toContain('BODY.PEEK[1]<0.2097152>')
+})
+
+it('has no text where there is none to show', async () => {
+  const structure = '("image" "png" NIL NIL NIL "base64" 780 NIL NIL NIL NIL)'
+  const imap = await server.connect([message(structure, {})])
+  const { text: shown, attachments } = await fetchMessage(imap, 'INBOX', 3, 7)
+  expect(shown).toBeNull()
+  expect(attachments).toEqual([{ part: '1', filename: 'Attachment 1', type: 'image/png', size: 570 }])
+  expect(fetches()).toHaveLength(1)
+})
+
+it('needs no UIDVALIDITY, and tells which it was', async () => {
+  const imap = await server.connect([message(text('plain', 0), {})])
+  const { ref, text: shown } = await fetchMessage(imap, 'INBOX', 3)
+  expect(ref.uidValidity).toBe(7)
+  expect(shown?.content).toBe('')
+})
