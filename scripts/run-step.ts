@@ -6,7 +6,8 @@ export type Step = { command: string; args: string[]; cwd?: string; env?: NodeJS
 
 /** Runs a command to its end, its output in this terminal. Gives its exit code, 1 when a signal ended it. */
 export async function runStep({ command, args, cwd, env }: Step): Promise<number> {
-  const group = await startProcessGroup(command, args, { cwd, env, output: 'inherit' })
+  // At SIGINT test runners take down what their tests have set up; SIGTERM just ends them.
+  const group = await startProcessGroup(command, args, { cwd, env, output: 'inherit', signal: 'SIGINT' })
   return (await group.ended).code ?? 1
 }
 

@@ -10,7 +10,7 @@ export type ProcessGroup = {
   pid: number
   /** Settles when the first process of the group has ended; never rejects. */
   ended: Promise<Ending>
-  /** SIGTERM to the whole group, SIGKILL to what is left after the grace; resolves when nothing is. */
+  /** The signal to the whole group, SIGKILL to what is left after the grace; resolves when nothing is. */
   stop(): Promise<void>
 }
 
@@ -19,7 +19,9 @@ export type ProcessGroupOptions = {
   env?: NodeJS.ProcessEnv
   /** Where stdout and stderr go: this terminal, or an open file descriptor. */
   output: 'inherit' | number
-  /** Milliseconds between SIGTERM and SIGKILL. */
+  /** Asks it to end; default SIGTERM. */
+  signal?: 'SIGTERM' | 'SIGINT'
+  /** Milliseconds between that and SIGKILL. */
   grace?: number
 }
 
@@ -35,7 +37,7 @@ let closed = false
 export async function startProcessGroup(
   command: string,
   args: string[],
-  { cwd, env, output, grace = 5000 }: ProcessGroupOptions,
+  { cwd, env, output, signal = 'SIGTERM', grace = 5000 }: ProcessGroupOptions,
 ): Promise<ProcessGroup> {
   if (closed) throw new Error(`${command} is not started: everything is being stopped`)
   const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', output, output] })
@@ -56,7 +58,7 @@ export async function startProcessGroup(
     pid,
     ended,
     async stop() {
-      signalGroup(pid, 'SIGTERM')
+      signalGroup(pid, signal)
       if (!(await isEmptyWithin(pid, grace))) {
         signalGroup(pid, 'SIGKILL')
         await isEmptyWithin(pid, 1000)
