@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
+import { isGroupRunning } from '../e2e/servers/process-group.ts'
 
 const SCRIPT = `
 import { startProcessGroup } from './e2e/servers/process-group.ts'
@@ -23,27 +23,6 @@ async function start() {
   return { script, group: Number(line) }
 }
 
-function isAlive(group: number): boolean {
-  try {
-    return process.kill(-group, 0)
-  } catch {
-    return false
-  }
-}
-
-async function waitForEnd(group: number): Promise<void> {
-  while (isAlive(group) && !onlyZombies(group)) await pause(20)
-}
-
-/** What has ended may wait a while for the machine's first process to take note. */
-function onlyZombies(group: number): boolean {
-  try {
-    return readFileSync(`/proc/${group}/stat`, 'latin1').includes(') Z ')
-  } catch {
-    return false
-  }
-}
-
 describe('runScript', () => {
   it.each([
     ['SIGINT', 130],
@@ -53,13 +32,13 @@ describe('runScript', () => {
     const { script, group } = await start()
     script.kill(signal)
     expect(await once(script, 'exit')).toEqual([code, null])
-    expect(isAlive(group) && !onlyZombies(group)).toBe(false)
+    expect(isGroupRunning(group)).toBe(false)
   })
 
   it('leaves nothing running even when it is killed outright', async () => {
     const { script, group } = await start()
     script.kill('SIGKILL')
     await once(script, 'exit')
-    await waitForEnd(group)
+    while (isGroupRunning(group)) await pause(20)
   })
 })

@@ -90,9 +90,14 @@ function signalGroup(pid: number, signal: NodeJS.Signals | 0): boolean {
 
 async function isEmptyWithin(pid: number, milliseconds: number): Promise<boolean> {
   for (const until = Date.now() + milliseconds; Date.now() < until; await pause(20)) {
-    if (!signalGroup(pid, 0) || !hasLiveProcess(pid)) return true
+    if (!isGroupRunning(pid)) return true
   }
   return false
+}
+
+/** True while a process of the group runs; what has ended and waits to be reaped does not count. */
+export function isGroupRunning(pid: number): boolean {
+  return signalGroup(pid, 0) && hasLiveProcess(pid)
 }
 
 /**
