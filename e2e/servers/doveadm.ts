@@ -8,7 +8,7 @@ import type { Shared } from './shared.ts'
 const run = promisify(execFile)
 
 /** Runs doveadm on the Dovecot that all tests share and gives what it prints. */
-export async function doveadm({ dovecotDir }: Shared, ...args: string[]): Promise<string> {
+async function doveadm({ dovecotDir }: Shared, ...args: string[]): Promise<string> {
   const program = findProgram('doveadm')
   if (!program) throw new Error('Dovecot is not installed')
   return (await run(program, ['-c', join(dovecotDir, 'dovecot.conf'), ...args])).stdout

@@ -1,7 +1,7 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 
 /** How the server behaves towards one user; what a script does not touch is the real server's. */
-export type Script = {
+type Script = {
   /**
    * Answers a command ("UID MOVE 3 Trash", without its tag) in the server's place: the lines, in which
    * TAG stands for the command's tag; none at all is silence. Null lets the command through.
