@@ -133,3 +133,21 @@ test('a change to a folder made anew is refused, and changes nothing', async ({ 
   expect(await imap.status('Projects', { messages: true })).toMatchObject({ messages: 1 })
   expect(await imap.status('Trash', { messages: true })).toMatchObject({ messages: 0 })
 })
+
+test('a list scrolled before its script has loaded stays there', async ({ page, mail, account }) => {
+  await fillMailbox({ ...account, mailbox: 'INBOX', count: 400 })
+  await mail.signIn(account)
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.reload({ waitUntil: 'commit' })
+  await expect(mail.row('Message 000400')).toBeVisible()
+  await scrollToMiddle(mail)
+  release()
+  await expect(mail.row('Message 000195')).toBeVisible()
+})

@@ -28,6 +28,7 @@ interface Props {
 export function MessageList(props: Props) {
   const { list, selected, current, active, scroller, onViewport } = props
   const clock = useClock()
+  const keepPlace = useEarlyPlace(scroller)
   const virtualizer = useVirtualizer({
     count: list.total,
     getScrollElement: () => scroller.current,
@@ -35,6 +36,7 @@ export function MessageList(props: Props) {
     overscan: 6,
     initialRect: { width: 400, height: 900 },
   })
+  useLayoutEffect(keepPlace)
   const items = virtualizer.getVirtualItems()
   const first = items[0]?.index ?? 0
   const last = items.at(-1)?.index ?? 0
@@ -95,6 +97,23 @@ export function MessageList(props: Props) {
       })}
     </div>
   )
+}
+
+/**
+ * Keeps where the list was scrolled to before this script had loaded: the virtualizer begins at the
+ * top once it meets the scroller, which is after the first render.
+ * @returns what scrolls back, for the effect after the virtualizer's own
+ */
+function useEarlyPlace(scroller: RefObject<HTMLDivElement | null>): () => void {
+  const place = useRef<number | null>(null)
+  useLayoutEffect(() => {
+    if (scroller.current) place.current ??= scroller.current.scrollTop
+  })
+  return () => {
+    if (!place.current || !scroller.current) return
+    scroller.current.scrollTop = place.current
+    place.current = 0
+  }
 }
 
 /** When messages come or go above what is on the screen, what is on the screen stays where it is. */
