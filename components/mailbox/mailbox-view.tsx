@@ -199,9 +199,9 @@ export function MailboxView({ mailbox, uid, uidValidity, appName, warned }: Prop
           title={title}
           total={list?.total ?? null}
           selectedCount={selection.uids.size}
-          allSelected={known.length > 0 && selection.uids.size >= known.length}
+          allSelected={selection.isAll}
           isRefreshing={isFetching}
-          onSelectAll={(all) => selection.set(new Set(all ? known.map((row) => row.uid) : []))}
+          onSelectAll={(all) => (all ? void selection.selectAll() : selection.clear())}
           onRefresh={refresh}
         />
         <ListPane

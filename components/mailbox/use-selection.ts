@@ -1,4 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useNotifications } from '@/lib/client/notifications'
+import { uidsQuery } from '@/lib/client/queries'
 import { knownRows, type MessageList, positionOf } from '@/lib/mail/message-list'
 
 interface Checked {
@@ -27,6 +30,10 @@ const most = 1000
 
 /** The checked messages of the open folder; changing folder unchecks all. */
 export function useSelection(list: MessageList | undefined, mailbox: string) {
+  const client = useQueryClient()
+  const { notifyFailure } = useNotifications()
+  /** Messages that "Select all" has asked for are on their way. */
+  const [isSelectingAll, setIsSelectingAll] = useState(false)
   const uidValidity = list?.uidValidity ?? null
   const [state, setState] = useState<Checked>({ mailbox, uidValidity, uids: none, anchor: null })
   const uids = state.mailbox === mailbox ? present(state, list) : none
@@ -44,8 +51,26 @@ export function useSelection(list: MessageList | undefined, mailbox: string) {
     return between.flatMap((position) => list.rows[position]?.uid ?? [])
   }
 
+  /** What is on the screen at once, and then what has not been fetched yet, as many as a change may name. */
+  async function selectAll() {
+    const known = list ? knownRows(list).map((row) => row.uid) : []
+    keep(new Set(known), null)
+    if (!list || known.length >= Math.min(list.total, most)) return
+    setIsSelectingAll(true)
+    try {
+      const all = await client.fetchQuery(uidsQuery(mailbox))
+      setState({ mailbox, uidValidity: all.uidValidity, uids: new Set(all.uids), anchor: null })
+    } catch (error) {
+      notifyFailure((error as Error).message)
+    } finally {
+      setIsSelectingAll(false)
+    }
+  }
+
   return {
     uids,
+    isAll: uids.size > 0 && (isSelectingAll || uids.size >= Math.min(list?.total ?? 0, most)),
+    selectAll,
     set: keep,
     clear: () => keep(none, null),
     select(uid: number, how: 'toggle' | 'range') {

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Mailbox } from '../mail/mailbox'
 import type { Message } from '../mail/message'
+import type { MessageSet } from '../mail/message-ref'
 import type { Quota } from '../mail/quota'
 import { request } from './api'
 import { checkInterval } from './query-client'
@@ -47,5 +48,16 @@ export function messageQuery(mailbox: string, uid: number, uidValidity: number |
     queryKey: messageKey(mailbox, uid, uidValidity),
     queryFn: ({ signal }) => request<Message>(`/api/message?${query}`, { signal }),
     staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+/** The newest messages of a folder, as many as a change may name; always asked anew. */
+export function uidsQuery(mailbox: string) {
+  return queryOptions({
+    queryKey: ['uids', mailbox],
+    queryFn: ({ signal }) =>
+      request<MessageSet>(`/api/messages/uids?${new URLSearchParams({ mailbox })}`, { signal }),
+    staleTime: 0,
+    gcTime: 0,
   })
 }

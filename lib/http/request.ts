@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { HttpError } from './problem'
 
+/** Messages that one change may name. */
+export const mostUids = 1000
+
 const uint32 = z.int().min(1).max(4_294_967_295)
 /** A mailbox path as LIST gave it: no control characters, so that no name can end a command. */
 const mailbox = z
@@ -11,7 +14,7 @@ const mailbox = z
   .regex(/^[^\u0000-\u001f\u007f]+$/)
 const flag = z.enum(['\\Seen', '\\Flagged'])
 
-const messageSet = z.object({ mailbox, uidValidity: uint32, uids: z.array(uint32).min(1).max(1000) })
+const messageSet = z.object({ mailbox, uidValidity: uint32, uids: z.array(uint32).min(1).max(mostUids) })
 const numeric = z
   .string()
   .regex(/^\d{1,10}$/)
@@ -30,6 +33,7 @@ export const schemas = {
     position: numeric.pipe(z.int().min(0)).default(0),
     limit: numeric.pipe(z.int().min(1).max(100)).default(50),
   }),
+  mailbox: z.object({ mailbox }),
   message: z.object({ mailbox, uid: numeric.pipe(uint32), v: numeric.pipe(uint32).optional() }),
   part: z.object({
     mailbox,

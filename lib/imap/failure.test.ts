@@ -7,6 +7,7 @@ import { fetchMessage } from './fetch-message'
 import { fetchRows } from './fetch-rows'
 import { getQuota } from './get-quota'
 import { listMailboxes } from './list-mailboxes'
+import { listUids } from './list-uids'
 import { moveMessages } from './move-messages'
 import { type Answer, capabilities, scriptedServer } from './scripted-server.test-support'
 import { storeFlags } from './store-flags'
@@ -18,6 +19,7 @@ const set = { mailbox: 'INBOX', uidValidity: 7, uids: [3] }
 const operations: [name: string, command: RegExp, run: (imap: ImapConnection) => Promise<unknown>][] = [
   ['opening a folder', /^SELECT/, (imap) => fetchRows(imap, 'INBOX', 0, 50)],
   ['reading rows', /^FETCH/, (imap) => fetchRows(imap, 'INBOX', 0, 50)],
+  ['listing UIDs', /^FETCH/, (imap) => listUids(imap, 'INBOX', 10)],
   ['opening a message', /^UID FETCH/, (imap) => fetchMessage(imap, 'INBOX', 3, 7)],
   ['reading its text', /^UID FETCH 3 .*BODY\.PEEK\[/, (imap) => fetchMessage(imap, 'INBOX', 3, 7)],
   ['moving', /^UID MOVE/, (imap) => moveMessages(imap, set, 'Archive')],
