@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useNotifications } from '@/lib/client/notifications'
 import { uidsQuery } from '@/lib/client/queries'
 import { knownRows, type MessageList, positionOf } from '@/lib/mail/message-list'
@@ -34,11 +34,14 @@ export function useSelection(list: MessageList | undefined, mailbox: string) {
   const { notifyFailure } = useNotifications()
   /** Messages that "Select all" has asked for are on their way. */
   const [isSelectingAll, setIsSelectingAll] = useState(false)
+  /** Counts what was checked and unchecked, so that an answer that comes too late is noticed. */
+  const changes = useRef(0)
   const uidValidity = list?.uidValidity ?? null
   const [state, setState] = useState<Checked>({ mailbox, uidValidity, uids: none, anchor: null })
   const uids = state.mailbox === mailbox ? present(state, list) : none
 
   function keep(next: ReadonlySet<number>, anchor: number | null = state.anchor) {
+    changes.current += 1
     setState({ mailbox, uidValidity, uids: new Set([...next].slice(0, most)), anchor })
   }
 
@@ -56,9 +59,11 @@ export function useSelection(list: MessageList | undefined, mailbox: string) {
     const known = list ? knownRows(list).map((row) => row.uid) : []
     keep(new Set(known), null)
     if (!list || known.length >= Math.min(list.total, most)) return
+    const change = changes.current
     setIsSelectingAll(true)
     try {
       const all = await client.fetchQuery(uidsQuery(mailbox))
+      if (changes.current !== change) return
       setState({ mailbox, uidValidity: all.uidValidity, uids: new Set(all.uids), anchor: null })
     } catch (error) {
       notifyFailure((error as Error).message)

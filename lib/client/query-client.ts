@@ -10,11 +10,14 @@ export function makeQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: 5_000,
+        // Offline, what was asked for fails and says so, rather than wait in silence.
+        networkMode: 'always',
         // A refusal stays one; a lost connection or a busy server is worth a second try.
         retry: (failures, error) =>
           failures < 1 && !(error instanceof Problem && error.status >= 400 && error.status < 500),
         retryDelay: 500,
       },
+      mutations: { networkMode: 'always' },
     },
   })
 }
