@@ -172,12 +172,11 @@ export function MailboxView({ mailbox, uid, uidValidity, appName, warned }: Prop
     actions.setFlag({ ...opened.ref, uids: [opened.ref.uid] }, seen, true)
   }
 
-  function refresh() {
-    void Promise.all([
-      refetch(),
-      client.refetchQueries({ queryKey: ['mailboxes'] }),
-      client.refetchQueries({ queryKey: ['quota'] }),
-    ])
+  async function refresh() {
+    // Counting leaves the selected folder, so that one made anew under its name is noticed by the list.
+    await client.refetchQueries({ queryKey: ['mailboxes'] })
+    const [answer] = await Promise.all([refetch(), client.refetchQueries({ queryKey: ['quota'] })])
+    if (answer.error) notifications.notifyFailure(answer.error.message)
   }
 
   const isOpen = uid !== null
@@ -202,7 +201,7 @@ export function MailboxView({ mailbox, uid, uidValidity, appName, warned }: Prop
           allSelected={selection.isAll}
           isRefreshing={isFetching}
           onSelectAll={(all) => (all ? void selection.selectAll() : selection.clear())}
-          onRefresh={refresh}
+          onRefresh={() => void refresh()}
         />
         <ListPane
           list={list}

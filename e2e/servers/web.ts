@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { getFreePort } from './free-port.ts'
-import { startProcessGroup } from './process-group.ts'
+import { type Ending, startProcessGroup } from './process-group.ts'
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
@@ -13,6 +13,8 @@ export type Web = {
   port: number
   /** What it has logged so far. */
   readLog(): string
+  /** Tells it to stop, as an operator does, and gives how it ended. `stop` still has to be called. */
+  terminate(): Promise<Ending>
   stop(): Promise<void>
 }
 
@@ -42,10 +44,14 @@ export async function startWeb(env: Record<string, string>): Promise<Web> {
     await group.stop()
     rmSync(dir, { recursive: true, force: true })
   }
+  const terminate = () => {
+    process.kill(group.pid, 'SIGTERM')
+    return group.ended
+  }
   const readLog = () => readFileSync(log, 'utf8')
   for (const end = Date.now() + 30_000; Date.now() < end; await pause(100)) {
     const response = await fetch(`${origin}/healthz`).catch(() => null)
-    if (response?.ok) return { origin, port, readLog, stop }
+    if (response?.ok) return { origin, port, readLog, terminate, stop }
   }
   const printed = readLog()
   await stop()

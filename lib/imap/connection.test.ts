@@ -55,6 +55,12 @@ describe('signing in', () => {
     expect(server.commands()).toEqual([])
   })
 
+  it('waits for an answer to the password only so long', async () => {
+    limits.connect = 75
+    limits.command = 75
+    expect(await failure(server.connect([[/^LOGIN/, () => undefined]]))).toBe('timeout')
+  })
+
   it('fails when the server closes before it greets', async () => {
     server.greet((socket) => {
       socket.destroy()

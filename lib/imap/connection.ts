@@ -57,12 +57,20 @@ export async function openConnection(username: string, password: string): Promis
   connection.client = client
   // Without a listener, an error event of an idle connection would end the process.
   client.on('error', (error: Error) => log.info({ err: error.message }, 'imap connection lost'))
+  // ImapFlow bounds the way to the greeting only, and a server may fall silent after it.
+  let isLate = false
+  const timer = setTimeout(() => {
+    isLate = true
+    client.close()
+  }, limits.connect + limits.command)
   try {
     await client.connect()
     return connection
   } catch (error) {
     client.close()
-    throw connectFailure(error)
+    throw isLate ? new MailError('timeout', { cause: error }) : connectFailure(error)
+  } finally {
+    clearTimeout(timer)
   }
 }
 
