@@ -57,8 +57,12 @@ export function FolderTreeItem({ item, isCurrent, isTabStop, isExpanded, onOpen,
           <Chevron size={14} />
         </span>
       )}
+      {/* Without a space the number would be a part of the name's last word. */}{' '}
       {mailbox.unseen ? (
-        <span className={cx('ml-auto text-xs font-semibold tabular-nums', !isCurrent && 'text-muted')}>
+        <span
+          aria-hidden
+          className={cx('ml-auto text-xs font-semibold tabular-nums', !isCurrent && 'text-muted')}
+        >
           {mailbox.unseen.toLocaleString('en')}
         </span>
       ) : null}

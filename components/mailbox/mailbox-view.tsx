@@ -183,11 +183,14 @@ export function MailboxView({ mailbox, uid, uidValidity, appName, warned }: Prop
   const openPosition = list && isOpen ? positionOf(list, uid) : null
   const hasTargets = set !== null
   return (
-    <div className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto] lg:grid-cols-[26rem_minmax(0,1fr)] lg:grid-rows-[auto_auto_minmax(0,1fr)]">
+    <main
+      aria-label={title}
+      tabIndex={-1}
+      className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto] lg:grid-cols-[26rem_minmax(0,1fr)] lg:grid-rows-[auto_auto_minmax(0,1fr)]"
+    >
       <title>{`${folder?.unseen ? `(${folder.unseen}) ` : ''}${title} · ${appName}`}</title>
-      <main
-        aria-label={title}
-        tabIndex={-1}
+      <section
+        aria-label="Message list"
         className={cx(
           'col-start-1 row-start-2 flex min-h-0 flex-col border-line bg-panel lg:row-span-3 lg:row-start-1 lg:border-r',
           // Not `hidden`: the list keeps its place while a message covers it.
@@ -218,7 +221,7 @@ export function MailboxView({ mailbox, uid, uidValidity, appName, warned }: Prop
           onStep={step}
           onViewport={onViewport}
         />
-      </main>
+      </section>
       <div
         className={cx(
           'col-start-1 row-start-1 bg-panel lg:col-start-2 lg:row-start-2',
@@ -247,6 +250,7 @@ export function MailboxView({ mailbox, uid, uidValidity, appName, warned }: Prop
       >
         {isOpen && (
           <div className="sticky top-0 z-10 flex items-center justify-between border-line border-b bg-panel p-1.5 lg:hidden">
+            <h1 className="sr-only">{title}</h1>
             <IconButton icon={ArrowLeft} label="Back" onClick={() => show(null)} />
             <MessageStepper position={openPosition} total={list?.total ?? 0} onStep={stepMessage} />
           </div>
@@ -281,6 +285,6 @@ export function MailboxView({ mailbox, uid, uidValidity, appName, warned }: Prop
           onClose={() => setDialog(null)}
         />
       )}
-    </div>
+    </main>
   )
 }

@@ -28,26 +28,32 @@ export function AttachmentList({ message, attachments }: { message: MessageRef; 
         // As it is saved: nothing in a name turns "exe" into what looks like "pdf".
         const name = safeFilename(attachment.filename)
         return (
-          <li key={attachment.part} className="min-w-0 max-w-full">
-            <a
-              href={partPath(message, attachment.part)}
-              aria-label={name}
-              download
-              className="flex min-w-52 items-center gap-3 rounded-card border border-line p-2.5 pr-4 hover:bg-hover"
+          <li
+            key={attachment.part}
+            className="relative flex max-w-full min-w-52 items-center gap-3 rounded-card border border-line p-2.5 pr-4 hover:bg-hover"
+          >
+            <span
+              aria-hidden
+              className={`flex size-[38px] shrink-0 items-center justify-center rounded-control text-[11px] font-bold ${colours}`}
             >
-              <span
-                aria-hidden
-                className={`flex size-[38px] shrink-0 items-center justify-center rounded-control text-[11px] font-bold ${colours}`}
+              {letters}
+            </span>
+            <span className="min-w-0">
+              {/* The link is the name alone; what can be clicked is the whole tile. */}
+              <a
+                href={partPath(message, attachment.part)}
+                aria-describedby={`size-${attachment.part}`}
+                download
+                className="after:absolute after:inset-0"
               >
-                {letters}
-              </span>
-              <span className="min-w-0">
                 <bdi className="block max-w-60 truncate text-[13px] font-semibold" title={name}>
                   {name}
                 </bdi>
-                <span className="text-xs text-muted">{formatSize(attachment.size, 1024)}</span>
+              </a>
+              <span id={`size-${attachment.part}`} className="text-xs text-muted">
+                {formatSize(attachment.size, 1024)}
               </span>
-            </a>
+            </span>
           </li>
         )
       })}

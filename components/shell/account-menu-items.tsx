@@ -21,7 +21,8 @@ export default function AccountMenuItems({ anchor, onClose }: Props) {
   const { notifyFailure } = useNotifications()
   return (
     <Menu.Root open onOpenChange={(open) => !open && onClose()}>
-      <Menu.Portal>
+      {/* Beside its button, and so inside the same landmark. */}
+      <Menu.Portal container={anchor?.parentElement}>
         <Menu.Positioner anchor={anchor} sideOffset={6} align="end" className="z-50">
           <Menu.Popup
             aria-label="Account"
