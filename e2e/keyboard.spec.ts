@@ -44,6 +44,7 @@ test('the whole way from signing in to signing out needs no mouse, and the focus
   await page.keyboard.type(account.password)
   await page.keyboard.press('Enter')
   await expect(mail.row('Message 3')).toBeVisible()
+  await mail.ready()
 
   await page.keyboard.press('j')
   await expect(mail.row('Message 3')).toBeFocused()

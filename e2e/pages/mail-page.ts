@@ -84,7 +84,16 @@ export class MailPage {
     await this.page.goto(`${this.origin}/sign-in?next=${encodeURIComponent(path)}`)
     await this.fillSignIn(user, password)
     await this.page.waitForURL(`${this.origin}${path}`)
-    await this.page.waitForFunction(() => document.readyState === 'complete')
+    await this.ready()
+  }
+
+  /** Waits until the page listens: what the server has rendered is there before its script is. */
+  async ready(): Promise<void> {
+    await this.page.waitForFunction(() => {
+      const main = document.querySelector('main')
+      const isHydrated = main && Object.keys(main).some((key) => key.startsWith('__react'))
+      return document.readyState === 'complete' && isHydrated
+    })
   }
 
   async fillSignIn(user: string, password: string): Promise<void> {
