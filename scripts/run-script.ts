@@ -34,6 +34,8 @@ export async function runScript(work: () => Promise<number>): Promise<void> {
 function endWithParent(end: () => void): void {
   const parent = process.env.WREN_PARENT
   if (!parent) return
+  // It is our parent: a script that runs below this one has another.
+  delete process.env.WREN_PARENT
   const watch = () => {
     if (String(process.ppid) !== parent) end()
   }
