@@ -152,3 +152,30 @@ test('what one tab has moved, the other shows after Refresh', async ({ mail, ima
   await expect(other.alert).toHaveCount(0)
   await expect(other.grid).toHaveAttribute('aria-rowcount', '2')
 })
+
+test('Enter in the untouched dialog chooses nothing, and its button closes it', async ({
+  mail,
+  imap,
+  account,
+  page,
+}) => {
+  await deliverMany(imap, 'INBOX', 1)
+  await mail.signIn(account)
+  await mail.open('Message 1')
+  await page.keyboard.press('v')
+  await expect(mail.moveDialog.getByRole('combobox', { name: 'Folder' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(mail.moveDialog).toBeVisible()
+  await mail.moveDialog.getByRole('button', { name: 'Close' }).click()
+  await expect(mail.moveDialog).toBeHidden()
+  expect(await subjects(imap, 'INBOX')).toEqual(['Message 1'])
+})
+
+test('says the whole path when the folder lies below another', async ({ mail, imap, account }) => {
+  await imap.mailboxCreate('House/2026')
+  await deliverMany(imap, 'INBOX', 1)
+  await mail.signIn(account)
+  await mail.check('Message 1')
+  await mail.moveTo('House/2026')
+  await expect(mail.done).toHaveText('Moved 1 message to House/2026')
+})

@@ -8,7 +8,7 @@ import { type DemoSettings, parseDemoSettings } from './demo-settings.ts'
 import { requirePort, startWeb } from './demo-web.ts'
 import { ensureDovecot } from './ensure-dovecot.ts'
 import { takeLock } from './lock.ts'
-import { Refusal, runScript } from './run-script.ts'
+import { isEnding, Refusal, runScript } from './run-script.ts'
 import { runQuietly } from './run-step.ts'
 
 /** The product in one command: a private mail server with sample mail, and the web app on it. */
@@ -30,7 +30,8 @@ async function demo(): Promise<number> {
 
   const ended = [web.ended.then((ending) => tellEnding('The web app', ending, webLog))]
   if (dovecot) ended.push(dovecot.ended.then((ending) => tellEnding('Dovecot', ending, dovecot.log)))
-  console.error(await Promise.race(ended))
+  const told = await Promise.race(ended)
+  if (!isEnding()) console.error(told)
   return 1
 }
 

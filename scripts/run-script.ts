@@ -4,12 +4,18 @@ import { stopProcessGroups } from '../e2e/servers/process-group.ts'
 /** An error that the person at the keyboard can act on: shown as its message alone. */
 export class Refusal extends Error {}
 
+let ending = false
+
+/** True once the script is being ended: what stops then was stopped by us. */
+export function isEnding(): boolean {
+  return ending
+}
+
 /**
  * Runs a script's work and exits with the code that it gives. Whatever ends the script (the work
  * done, an error, SIGINT, SIGTERM, SIGHUP), every process that it started is stopped first.
  */
 export async function runScript(work: () => Promise<number>): Promise<void> {
-  let ending = false
   async function end(code: number) {
     // npm passes on the Ctrl-C that the terminal has sent already: one of the two ends the script.
     if (ending) return

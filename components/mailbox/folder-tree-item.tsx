@@ -41,7 +41,8 @@ export function FolderTreeItem({ item, isCurrent, isTabStop, isExpanded, onOpen,
       tabIndex={isTabStop ? 0 : -1}
       onClick={onClick}
       onFocus={onFocus}
-      style={{ paddingInlineStart: `${10 + (level - 1) * 24}px` }}
+      // Below the first level the names stand in from the name above, not from its icon.
+      style={{ paddingInlineStart: level === 1 ? 10 : 38 + (level - 1) * 14 }}
       className={cx(
         'group flex min-h-11 items-center gap-2.5 rounded-control pr-2.5 lg:min-h-8',
         isCurrent ? 'bg-here font-semibold text-accent dark:text-fg' : 'hover:bg-hover',
@@ -49,23 +50,20 @@ export function FolderTreeItem({ item, isCurrent, isTabStop, isExpanded, onOpen,
       )}
     >
       {level === 1 && <FolderIcon use={mailbox.specialUse} />}
-      <span className="truncate" title={mailboxName(mailbox)}>
+      <span className="min-w-0 flex-1 truncate" title={mailboxName(mailbox)}>
         {mailboxName(mailbox)}
       </span>
+      {/* Without a space the number would be a part of the name's last word. */}{' '}
+      {mailbox.unseen ? (
+        <span aria-hidden className={cx('text-xs font-semibold tabular-nums', !isCurrent && 'text-muted')}>
+          {mailbox.unseen.toLocaleString('en')}
+        </span>
+      ) : null}
       {hasChildren && (
         <span data-toggle className="-m-2 p-2 text-muted" aria-hidden>
           <Chevron size={14} />
         </span>
       )}
-      {/* Without a space the number would be a part of the name's last word. */}{' '}
-      {mailbox.unseen ? (
-        <span
-          aria-hidden
-          className={cx('ml-auto text-xs font-semibold tabular-nums', !isCurrent && 'text-muted')}
-        >
-          {mailbox.unseen.toLocaleString('en')}
-        </span>
-      ) : null}
     </a>
   )
 }

@@ -1,9 +1,11 @@
 'use client'
 
 import { Dialog } from '@base-ui/react/dialog'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { X } from 'lucide-react'
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { cx } from '@/components/ui/cx'
 import { backdropLook, popupLook } from '@/components/ui/dialog-frame'
+import { IconButton } from '@/components/ui/icon-button'
 import { type Mailbox, mailboxPathLabel } from '@/lib/mail/mailbox'
 import { mailboxTrees } from '@/lib/mail/mailbox-tree'
 import { FolderIcon } from './folder-icon'
@@ -24,8 +26,9 @@ function plain(text: string): string {
 /** The dialog "Move to": a folder is found by typing a part of its path. */
 export default function MoveDialog({ mailboxes, source, onMove, onClose }: Props) {
   const [filter, setFilter] = useState('')
-  const [active, setActive] = useState(0)
+  const [active, setActive] = useState(-1)
   const listId = useId()
+  const field = useRef<HTMLInputElement>(null)
   const trees = mailboxTrees(mailboxes)
   const found = [...trees.special, ...trees.other]
     .map(({ mailbox }) => mailbox)
@@ -35,6 +38,7 @@ export default function MoveDialog({ mailboxes, source, onMove, onClose }: Props
         mailbox.path !== source &&
         plain(mailboxPathLabel(mailbox)).includes(plain(filter.trim())),
     )
+  // Until something is typed or an arrow pressed, Enter chooses nothing: v and Enter would be a move by mistake.
   const index = Math.min(active, found.length - 1)
 
   function choose(mailbox: Mailbox | undefined) {
@@ -52,7 +56,7 @@ export default function MoveDialog({ mailboxes, source, onMove, onClose }: Props
   function onKeyDown(event: KeyboardEvent) {
     const actions: Record<string, () => void> = {
       ArrowDown: () => step(index + 1),
-      ArrowUp: () => step(index - 1),
+      ArrowUp: () => step(index < 0 ? -1 : index - 1),
       Enter: () => choose(found[index]),
     }
     const action = event.nativeEvent.isComposing ? undefined : actions[event.key]
@@ -65,22 +69,26 @@ export default function MoveDialog({ mailboxes, source, onMove, onClose }: Props
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className={backdropLook} />
-        <Dialog.Popup className={cx(popupLook, 'flex flex-col')}>
-          <Dialog.Title className="text-base font-semibold">Move to</Dialog.Title>
+        <Dialog.Popup initialFocus={field} className={cx(popupLook, 'flex flex-col')}>
+          <div className="flex items-center justify-between">
+            <Dialog.Title className="text-base font-semibold">Move to</Dialog.Title>
+            <IconButton icon={X} label="Close" onClick={onClose} />
+          </div>
           <input
+            ref={field}
             type="text"
             role="combobox"
             aria-label="Folder"
             aria-expanded="true"
             aria-controls={listId}
             aria-autocomplete="list"
-            aria-activedescendant={found.length ? `${listId}-${index}` : undefined}
+            aria-activedescendant={found[index] ? `${listId}-${index}` : undefined}
             autoComplete="off"
             placeholder="Find a folder"
             value={filter}
             onChange={(event) => {
               setFilter(event.target.value)
-              setActive(0)
+              setActive(event.target.value.trim() ? 0 : -1)
             }}
             onKeyDown={onKeyDown}
             className="mt-3 min-h-11 w-full rounded-control border border-control bg-panel px-3 text-base lg:min-h-10 lg:text-sm"

@@ -1,6 +1,6 @@
 import { useDeleteMessages, useMoveMessages, useStoreFlags } from '@/lib/client/mutations'
 import { useNotifications } from '@/lib/client/notifications'
-import { findSpecial, type Mailbox, mailboxName } from '@/lib/mail/mailbox'
+import { findSpecial, type Mailbox, mailboxName, mailboxPathLabel } from '@/lib/mail/mailbox'
 import type { flagged, seen } from '@/lib/mail/message'
 import type { MessageSet } from '@/lib/mail/message-ref'
 
@@ -12,6 +12,11 @@ interface Options {
 
 function count(uids: number[]): string {
   return uids.length === 1 ? '1 message' : `${uids.length.toLocaleString('en')} messages`
+}
+
+/** Where messages went: two folders below different ones may have the same name. */
+function placeName(target: Mailbox): string {
+  return target.specialUse ? mailboxName(target) : mailboxPathLabel(target)
 }
 
 /** What can be done with messages, with its feedback. Success is said when the server has said it. */
@@ -45,7 +50,7 @@ export function useMessageActions({ mailboxes, onLeave }: Options) {
         onSuccess: ({ moved }) => {
           const done = `${verb} ${count(moved?.uids ?? set.uids)}`
           const undo = moved ? () => undoMove(moved, set.mailbox) : undefined
-          notify(verb === 'Moved' ? `${done} to ${mailboxName(target)}` : done, undo)
+          notify(verb === 'Moved' ? `${done} to ${placeName(target)}` : done, undo)
         },
         onError: (error) => {
           comeBack()

@@ -13,6 +13,10 @@ function used({ usage, limit }: QuotaResource): string {
   return `${formatSize(usage, base)} of ${formatSize(limit, base)}`
 }
 
+function messageCount(count: number): string {
+  return count === 1 ? '1 message' : `${count.toLocaleString('en')} messages`
+}
+
 /** How full the mailbox is, always in sight. */
 export function StorageMeter() {
   const { data: quota, error } = useQuery(quotaQuery())
@@ -60,7 +64,7 @@ export function StorageMeter() {
       </div>
       <p className="mt-2 hidden text-xs text-muted lg:block">
         {state.percent}% used
-        {trash?.messages ? ` · ${trash.messages.toLocaleString('en')} in Trash` : ''}
+        {trash?.messages ? ` · ${messageCount(trash.messages)} in Trash` : ''}
       </p>
     </div>
   )

@@ -40,7 +40,7 @@ export async function openMailbox(
   if (client.mailbox && client.mailbox.path === path) {
     await attempt(imap, async () => {
       await client.noop()
-      return client.usable
+      return client.usable && !imap.lastRefusal
     }).catch((error: MailError) => {
       // A server ends the connection when the mailbox that it has selected is deleted elsewhere.
       throw error.code === 'connection-lost'
