@@ -134,4 +134,23 @@ describe('the beginning of the text', () => {
     )
     expect((await fetchRows(imap, 'INBOX', 0, 50)).rows[0]?.snippet).toBeNull()
   })
+
+  it.each([
+    ['in ISO-2022-JP is read by its escape sequences', '\x1b$B%b%m!<\x1b(B', 'モロー'],
+    [
+      'that the server could not decode ends before the first broken word',
+      'Das ist \ufffdbrigens',
+      'Das ist …',
+    ],
+  ])('%s', async (_, preview, shown) => {
+    const literal = `{${Buffer.byteLength(preview)}}\r\n${preview}`
+    const imap = await server.connect(
+      [
+        folderOf(1),
+        [/^FETCH/, (tag) => `* 1 FETCH (${items(10, ` PREVIEW ${literal}`)})\r\n${tag} OK .\r\n`],
+      ],
+      `${capabilities} PREVIEW`,
+    )
+    expect((await fetchRows(imap, 'INBOX', 0, 50)).rows[0]?.snippet).toBe(shown)
+  })
 })

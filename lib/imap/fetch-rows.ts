@@ -51,12 +51,18 @@ function previewOf(untagged: Untagged): string | null {
   const attributes = (untagged.attributes?.[1] ?? []) as unknown as { value?: string | Buffer }[]
   const at = attributes.findIndex((attribute) => String(attribute?.value).toUpperCase() === 'PREVIEW')
   const value = at < 0 ? null : attributes[at + 1]?.value
-  return value ? decodeEscapes(value.toString()).trim() : null
+  return value ? untilBroken(decodeEscapes(value.toString())).trim() : null
 }
 
 /** Dovecot 2.3 leaves ISO-2022-JP as it is: 7-bit text whose escape sequences tell what it is. */
 function decodeEscapes(preview: string): string {
   return preview.includes('\x1b$') ? decode(Buffer.from(preview, 'latin1'), 'iso-2022-jp') : preview
+}
+
+/** Some servers do not decode every charset in a preview: what comes before the first broken word is kept. */
+function untilBroken(preview: string): string {
+  const broken = preview.indexOf('\ufffd')
+  return broken < 0 ? preview : `${preview.slice(0, preview.lastIndexOf(' ', broken) + 1)}…`
 }
 
 function toRow(message: FetchMessageObject, snippet: string | null): MessageRow {
