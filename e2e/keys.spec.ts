@@ -61,13 +61,19 @@ test('x checks the message at the cursor, and Esc unchecks all', async ({ mail, 
   expect(await subjects(imap, 'INBOX')).toHaveLength(3)
 })
 
-test('e without an open or checked message changes nothing', async ({ mail, imap, account, page }) => {
+test('e without an open or checked message changes nothing and says why', async ({
+  mail,
+  imap,
+  account,
+  page,
+}) => {
   await deliver(imap, 'INBOX', { subject: 'Untouched' })
   await mail.signIn(account)
   await expect(mail.row('Untouched')).toBeVisible()
   await page.keyboard.press('j')
   await expect(mail.row('Untouched')).toBeFocused()
   for (const key of ['e', '#', 'v', 's', 'z']) await page.keyboard.press(key)
+  await expect(mail.failed).toHaveText('Open a message first, or select one with x.')
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
   await page.keyboard.press('Escape')

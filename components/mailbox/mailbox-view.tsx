@@ -106,6 +106,7 @@ export function MailboxView({ mailbox, uid, uidValidity, appName, warned }: Prop
   function withTargets(action: (set: MessageSet) => void) {
     const set = targets()
     if (set) action(set)
+    else notifications.notifyFailure('Open a message first, or select one with x.')
   }
 
   const remove = () =>
