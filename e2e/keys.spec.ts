@@ -72,8 +72,12 @@ test('e without an open or checked message changes nothing and says why', async 
   await expect(mail.row('Untouched')).toBeVisible()
   await page.keyboard.press('j')
   await expect(mail.row('Untouched')).toBeFocused()
-  for (const key of ['e', '#', 'v', 's', 'z']) await page.keyboard.press(key)
-  await expect(mail.failed).toHaveText('Open a message first, or select one with x.')
+  for (const key of ['e', '#', 'v', 's']) {
+    await page.keyboard.press(key)
+    await expect(mail.failed).toHaveText('Open a message first, or select one with x.')
+  }
+  await page.keyboard.press('z')
+  await expect(mail.failed).toHaveText('There is nothing to undo.')
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
   await page.keyboard.press('Escape')

@@ -34,8 +34,9 @@ export function NotificationsProvider({ children }: { children: ReactNode }) {
       notifyFailure: (text: string) => show('failed', text),
       dismiss,
       undo: () => {
+        if (!current?.undo) return show('failed', 'There is nothing to undo.')
         setCurrent(null)
-        current?.undo?.()
+        current.undo()
       },
     }),
     [current, show, dismiss],
