@@ -79,6 +79,9 @@ function rest(key: string, line: Line): void {
     lines.delete(key)
     return
   }
+  // Put last, so that the first in the map is the one that has been unused for longest.
+  lines.delete(key)
+  lines.set(key, line)
   line.idle = setTimeout(() => close(key, line), getConfig().IMAP_IDLE * 1000)
   line.idle.unref()
 }
