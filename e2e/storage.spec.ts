@@ -75,16 +75,20 @@ test('a limit that is no whole number of mebibytes is counted in thousands', asy
 for (const width of [1440, 820, 390]) {
   test(`exactly one meter is in sight at ${width} px, with a link beside it`, async ({
     mail,
+    imap,
     account,
     page,
   }) => {
     await page.setViewportSize({ width, height: 900 })
+    await deliver(imap, 'INBOX', { subject: 'In sight' })
     await mail.signIn(account)
     await expect(mail.meter.filter({ visible: true })).toHaveCount(1)
     await expect(
       page.getByRole('link', { name: 'Storage', exact: true }).filter({ visible: true }),
     ).toHaveCount(1)
     expect(await mail.meter.evaluate((meter) => meter.closest('a') === null)).toBe(true)
+    await mail.open('In sight')
+    await expect(mail.meter.filter({ visible: true })).toHaveCount(1)
     await page.getByRole('link', { name: 'Storage', exact: true }).click()
     await expect(page.getByRole('heading', { name: 'Storage', level: 1 })).toBeVisible()
     await expect(mail.meter.filter({ visible: true })).toHaveCount(1)

@@ -11,7 +11,7 @@ export function ReaderBar({ isOpen, position, total, onStep, ...toolbar }: Props
     <div
       className={cx(
         'z-10 flex h-14 shrink-0 items-center justify-between border-line bg-panel px-3 row-start-3 max-lg:border-t lg:col-start-2 lg:row-start-1 lg:border-b',
-        isOpen && 'max-lg:h-auto max-lg:py-1.5 max-lg:pb-[max(0.375rem,env(safe-area-inset-bottom))]',
+        isOpen && 'max-lg:h-auto max-lg:py-1',
       )}
     >
       <Toolbar {...toolbar} />

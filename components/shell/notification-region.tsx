@@ -31,7 +31,7 @@ export function NotificationRegion() {
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
       className={cx(
-        'fixed bottom-20 left-1/2 z-30 flex w-max max-w-[calc(100vw-2rem)] -translate-x-1/2 items-center gap-1 rounded-card bg-toast py-1 pr-1 pl-4 text-on-toast shadow-float lg:bottom-6',
+        'fixed bottom-32 left-1/2 z-30 flex w-max max-w-[calc(100vw-2rem)] -translate-x-1/2 items-center gap-1 rounded-card bg-toast py-1 pr-1 pl-4 text-on-toast shadow-float lg:bottom-6',
         !current && 'sr-only',
       )}
     >

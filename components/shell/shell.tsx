@@ -1,7 +1,6 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { usePathname } from 'next/navigation'
 import { type ReactNode, useEffect, useState } from 'react'
 import { FolderNav } from '@/components/mailbox/folder-nav'
 import { StorageMeter } from '@/components/storage/storage-meter'
@@ -21,7 +20,6 @@ const FolderDrawer = dynamic(() => import('./folder-drawer'))
 export function Shell({ appName, children }: { appName: string; children: ReactNode }) {
   const [sheet, setSheet] = useState(false)
   const [drawer, setDrawer] = useState(false)
-  const isMessage = /^\/mail\/[^/]+\/\d+/.test(usePathname())
   useShortcuts({ '?': openShortcutSheet })
   useFocusRescue()
   useEffect(() => onShortcutSheet(() => setSheet(true)), [])
@@ -45,9 +43,7 @@ export function Shell({ appName, children }: { appName: string; children: ReactN
           <FolderNav />
         </div>
         <div className="min-h-0 flex-1 lg:col-start-2 lg:row-span-2 lg:row-start-1">{children}</div>
-        <footer
-          className={`border-line bg-panel px-4 pt-2.5 pb-[max(0.75rem,env(safe-area-inset-bottom))] max-lg:border-t lg:col-start-1 lg:row-start-2 lg:border-r lg:bg-sidebar ${isMessage ? 'max-lg:hidden' : ''}`}
-        >
+        <footer className="border-line bg-panel px-4 pt-2.5 pb-[max(0.75rem,env(safe-area-inset-bottom))] max-lg:border-t lg:col-start-1 lg:row-start-2 lg:border-r lg:bg-sidebar">
           <div className="lg:border-line lg:border-t lg:pt-3">
             <StorageMeter />
           </div>
