@@ -3,6 +3,7 @@ import { type RefCallback, useCallback } from 'react'
 import { useDrawer } from '@/components/shell/drawer-context'
 import { cx } from '@/components/ui/cx'
 import { IconButton } from '@/components/ui/icon-button'
+import { messageCount } from '@/lib/mail/message'
 
 interface Props {
   title: string
@@ -25,8 +26,7 @@ export function ListHeader(props: Props) {
     },
     [partly],
   )
-  const counted =
-    total === null ? '' : `${total.toLocaleString('en')} ${total === 1 ? 'message' : 'messages'}`
+  const counted = total === null ? '' : messageCount(total)
   return (
     <header className="flex h-14 shrink-0 items-center gap-2 border-line border-b pr-1.5 pl-2 lg:pl-3.5">
       <IconButton icon={Menu} label="Folders" onClick={drawer.open} className="lg:hidden" />

@@ -52,6 +52,8 @@ export function MailboxView({ mailbox, uid, uidValidity, appName, warned }: Prop
   const selection = useSelection(list, mailbox)
   const cursor = useCursor(list, uid, scroller)
   const known = list ? knownRows(list) : []
+  const isOpen = uid !== null
+  const openPosition = list && isOpen ? positionOf(list, uid) : null
   const notifications = useNotifications()
   const [dialog, setDialog] = useState<{ kind: 'move' | 'destroy'; set: MessageSet } | null>(null)
   const folder = mailboxes.find(({ path }) => path === mailbox)
@@ -73,7 +75,8 @@ export function MailboxView({ mailbox, uid, uidValidity, appName, warned }: Prop
   /** The message below those that go, else the one above. */
   function neighbour(set: MessageSet, of: number): number | null {
     const index = known.findIndex((row) => row.uid === of)
-    const stays = (row: { uid: number }) => !set.uids.includes(row.uid)
+    const leaving = new Set(set.uids)
+    const stays = (row: { uid: number }) => !leaving.has(row.uid)
     return (
       (known.slice(index + 1).find(stays) ?? known.slice(0, Math.max(0, index)).findLast(stays))?.uid ?? null
     )
@@ -117,7 +120,8 @@ export function MailboxView({ mailbox, uid, uidValidity, appName, warned }: Prop
   const archive = () => withTargets(actions.archive)
 
   const set = targets()
-  const chosen = known.filter((row) => set?.uids.includes(row.uid))
+  const targeted = new Set(set?.uids)
+  const chosen = known.filter((row) => targeted.has(row.uid))
   const shown = chosen.length > 0 ? chosen : message && uid !== null ? [message] : []
   const anyUnread = shown.some((row) => !row.flags.includes(seen))
   const allStarred = shown.length > 0 && shown.every((row) => row.flags.includes(flagged))
@@ -125,27 +129,25 @@ export function MailboxView({ mailbox, uid, uidValidity, appName, warned }: Prop
   const toggleFlagged = () => withTargets((messages) => actions.setFlag(messages, flagged, !allStarred))
 
   function step(by: number) {
-    const position = cursor.position ?? (list && uid !== null ? positionOf(list, uid) : null)
+    const position = cursor.position ?? openPosition
     cursor.goTo(position === null ? 0 : position + by)
   }
 
   /** With a message open, the next one opens; else the cursor moves. */
   function stepMessage(by: number) {
-    const position = list && uid !== null ? positionOf(list, uid) : null
-    const next = position === null ? undefined : list?.rows[position + by]?.uid
-    if (uid === null) step(by)
-    else if (next !== undefined && position !== null) {
-      show(next)
-      cursor.goTo(position + by)
-    }
+    if (!isOpen) return step(by)
+    if (openPosition === null) return
+    const next = list?.rows[openPosition + by]?.uid
+    if (next === undefined) return
+    show(next)
+    cursor.goTo(openPosition + by)
   }
 
   function close() {
     if (selection.uids.size) selection.clear()
-    else if (uid !== null) {
+    else if (isOpen) {
       show(null)
-      const position = list ? positionOf(list, uid) : null
-      if (position !== null) cursor.goTo(position)
+      if (openPosition !== null) cursor.goTo(openPosition)
     }
   }
 
@@ -180,8 +182,6 @@ export function MailboxView({ mailbox, uid, uidValidity, appName, warned }: Prop
     if (answer.error) notifications.notifyFailure(answer.error.message)
   }
 
-  const isOpen = uid !== null
-  const openPosition = list && isOpen ? positionOf(list, uid) : null
   const hasTargets = set !== null
   return (
     <main

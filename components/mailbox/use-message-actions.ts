@@ -1,17 +1,13 @@
 import { useDeleteMessages, useMoveMessages, useStoreFlags } from '@/lib/client/mutations'
 import { useNotifications } from '@/lib/client/notifications'
 import { findSpecial, type Mailbox, mailboxName, mailboxPathLabel } from '@/lib/mail/mailbox'
-import type { flagged, seen } from '@/lib/mail/message'
+import { type flagged, messageCount, type seen } from '@/lib/mail/message'
 import type { MessageSet } from '@/lib/mail/message-ref'
 
 interface Options {
   mailboxes: Mailbox[]
   /** Called before messages leave the list; what it returns runs when the server refuses. */
   onLeave: (set: MessageSet) => () => void
-}
-
-function count(uids: number[]): string {
-  return uids.length === 1 ? '1 message' : `${uids.length.toLocaleString('en')} messages`
 }
 
 /** Where messages went: two folders below different ones may have the same name. */
@@ -36,7 +32,7 @@ export function useMessageActions({ mailboxes, onLeave }: Options) {
     move.mutate(
       { set: moved, target },
       {
-        onSuccess: () => notify(`Moved ${count(moved.uids)} back`),
+        onSuccess: () => notify(`Moved ${messageCount(moved.uids.length)} back`),
         onError: (error) => notifyFailure(`Could not be undone. ${error.message}`),
       },
     )
@@ -48,7 +44,7 @@ export function useMessageActions({ mailboxes, onLeave }: Options) {
       { set, target: target.path },
       {
         onSuccess: ({ moved }) => {
-          const done = `${verb} ${count(moved?.uids ?? set.uids)}`
+          const done = `${verb} ${messageCount((moved ?? set).uids.length)}`
           const undo = moved ? () => undoMove(moved, set.mailbox) : undefined
           notify(verb === 'Moved' ? `${done} to ${placeName(target)}` : done, undo)
         },
@@ -81,7 +77,7 @@ export function useMessageActions({ mailboxes, onLeave }: Options) {
     destroy(set: MessageSet) {
       const comeBack = leave(set)
       destroy.mutate(set, {
-        onSuccess: () => notify(`Deleted ${count(set.uids)} for good`),
+        onSuccess: () => notify(`Deleted ${messageCount(set.uids.length)} for good`),
         onError: (error) => {
           comeBack()
           notifyFailure(error.message)

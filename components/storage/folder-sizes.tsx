@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { mailboxPath } from '@/lib/client/paths'
 import { type Mailbox, mailboxPathLabel } from '@/lib/mail/mailbox'
+import { messageCount } from '@/lib/mail/message'
 import { formatSize } from '@/lib/mail/size'
 import { MeterBar } from './meter-bar'
 
@@ -31,7 +32,7 @@ export function FolderSizes({ mailboxes, base }: { mailboxes: Mailbox[]; base: 1
               {mailbox.specialUse === '\\Trash' && <span className="text-muted"> counts until emptied</span>}
             </Link>
             <span className="hidden text-[13px] text-muted tabular-nums sm:inline">
-              {(mailbox.messages ?? 0).toLocaleString('en')} {mailbox.messages === 1 ? 'message' : 'messages'}
+              {messageCount(mailbox.messages ?? 0)}
             </span>
             <span className="w-28 max-sm:w-16" aria-hidden>
               <MeterBar

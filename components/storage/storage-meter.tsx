@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { mailboxesQuery, quotaQuery } from '@/lib/client/queries'
 import { findSpecial } from '@/lib/mail/mailbox'
+import { messageCount } from '@/lib/mail/message'
 import { type QuotaResource, storageState } from '@/lib/mail/quota'
 import { formatSize, sizeBase } from '@/lib/mail/size'
 import { MeterBar } from './meter-bar'
@@ -11,10 +12,6 @@ import { MeterBar } from './meter-bar'
 function used({ usage, limit }: QuotaResource): string {
   const base = sizeBase(limit)
   return `${formatSize(usage, base)} of ${formatSize(limit, base)}`
-}
-
-function messageCount(count: number): string {
-  return count === 1 ? '1 message' : `${count.toLocaleString('en')} messages`
 }
 
 /** How full the mailbox is, always in sight. */

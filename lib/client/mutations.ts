@@ -3,10 +3,19 @@ import type { FlagChange } from '../mail/message'
 import type { MessageSet, MoveResult } from '../mail/message-ref'
 import { Problem, post } from './api'
 import { listKey } from './list-query'
-import { patchFlagChange, patchRemoval, settle } from './patch-cache'
+import { patchFlagChange, patchRemoval, type Restore, settle } from './patch-cache'
 
-/** A changed UIDVALIDITY makes every UID of the folder meaningless: its list is loaded anew. */
-async function dropStale(client: QueryClient, mailbox: string, error: Error): Promise<void> {
+/**
+ * After a refusal: what was, again. A changed UIDVALIDITY makes every UID of the folder meaningless:
+ * its list is loaded anew.
+ */
+async function putBack(
+  client: QueryClient,
+  mailbox: string,
+  error: Error,
+  restore: Restore | undefined,
+): Promise<void> {
+  restore?.()
   if (error instanceof Problem && error.code === 'uid-validity-changed') {
     await client.resetQueries({ queryKey: listKey(mailbox) })
   }
@@ -16,14 +25,10 @@ async function dropStale(client: QueryClient, mailbox: string, error: Error): Pr
 export function useMoveMessages() {
   const client = useQueryClient()
   return useMutation({
-    mutationKey: ['messages', 'move'],
     mutationFn: ({ set, target }: { set: MessageSet; target: string }) =>
       post<MoveResult>('/api/messages/move', { ...set, target }),
     onMutate: ({ set, target }) => patchRemoval(client, set, target),
-    onError: (error, { set }, restore) => {
-      restore?.()
-      return dropStale(client, set.mailbox, error)
-    },
+    onError: (error, { set }, restore) => putBack(client, set.mailbox, error, restore),
     onSettled: () => settle(client, 'all'),
   })
 }
@@ -32,13 +37,9 @@ export function useMoveMessages() {
 export function useDeleteMessages() {
   const client = useQueryClient()
   return useMutation({
-    mutationKey: ['messages', 'delete'],
     mutationFn: (set: MessageSet) => post<void>('/api/messages/delete', set),
     onMutate: (set) => patchRemoval(client, set, null),
-    onError: (error, set, restore) => {
-      restore?.()
-      return dropStale(client, set.mailbox, error)
-    },
+    onError: (error, set, restore) => putBack(client, set.mailbox, error, restore),
     onSettled: () => settle(client, 'all'),
   })
 }
@@ -47,14 +48,10 @@ export function useDeleteMessages() {
 export function useStoreFlags() {
   const client = useQueryClient()
   return useMutation({
-    mutationKey: ['messages', 'flags'],
     mutationFn: ({ set, change }: { set: MessageSet; change: FlagChange }) =>
       post<void>('/api/messages/flags', { ...set, ...change }),
     onMutate: ({ set, change }) => patchFlagChange(client, set, change),
-    onError: (error, { set }, restore) => {
-      restore?.()
-      return dropStale(client, set.mailbox, error)
-    },
+    onError: (error, { set }, restore) => putBack(client, set.mailbox, error, restore),
     onSettled: (_, error) => settle(client, error ? 'all' : 'counts'),
   })
 }

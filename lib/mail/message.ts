@@ -66,6 +66,11 @@ export interface FlagChange {
 export const seen = '\\Seen'
 export const flagged = '\\Flagged'
 
+/** "1 message", "12,480 messages" */
+export function messageCount(count: number): string {
+  return count === 1 ? '1 message' : `${count.toLocaleString('en')} messages`
+}
+
 /** The subject as shown; a message without one says so. */
 export function subjectLabel(message: { subject: string }): string {
   return message.subject.trim() || '(no subject)'
