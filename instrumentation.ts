@@ -3,4 +3,6 @@ export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { closeOnShutdown } = await import('./lib/session/close-on-shutdown')
   closeOnShutdown()
+  const { openOnStart } = await import('./lib/session/open-on-start')
+  await openOnStart()
 }

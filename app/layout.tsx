@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import './globals.css'
 import { getConfig } from '@/lib/config'
+import { ownSettings } from '@/lib/session/own-settings'
 
 export function generateMetadata(): Metadata {
   const name = getConfig().APP_NAME
@@ -14,20 +15,26 @@ export function generateMetadata(): Metadata {
   }
 }
 
-export const viewport: Viewport = {
-  width: 'device-width',
-  initialScale: 1,
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#fafafa' },
-    { media: '(prefers-color-scheme: dark)', color: '#09090b' },
-  ],
+const pageColours = { light: '#fafafa', dark: '#09090b' }
+
+export async function generateViewport(): Promise<Viewport> {
+  const { theme } = await ownSettings()
+  const themeColor =
+    theme === 'system'
+      ? [
+          { media: '(prefers-color-scheme: light)', color: pageColours.light },
+          { media: '(prefers-color-scheme: dark)', color: pageColours.dark },
+        ]
+      : pageColours[theme]
+  return { width: 'device-width', initialScale: 1, themeColor }
 }
 
 export const dynamic = 'force-dynamic'
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const { theme } = await ownSettings()
   return (
-    <html lang="en" className="font-sans">
+    <html lang="en" className="font-sans" data-theme={theme}>
       <body>{children}</body>
     </html>
   )

@@ -31,6 +31,19 @@ test('one octet below the limit is never called 100 %', async ({ mail, account, 
   await expect(page.getByRole('alert').filter({ hasText: 'Your mailbox is almost full' })).toBeVisible()
 })
 
+test('warns when the number of messages is what is nearly used up', async ({
+  mail,
+  account,
+  front,
+  page,
+}) => {
+  front.script(account.user, quotaRoots('"User" (STORAGE 10240 102400 MESSAGE 4750 5000)'))
+  await mail.signIn(account)
+  await expect(mail.meter).toHaveAttribute('aria-valuetext', '10 MB of 100 MB used (10%)')
+  const warning = page.getByRole('alert').filter({ hasText: 'Your mailbox is almost full' })
+  await expect(warning).toContainText('Room for 250 messages left.')
+})
+
 const states: [string, ReturnType<typeof quotaRoots> | { rewrite: (line: string) => string }, string][] = [
   ['counts messages only', quotaRoots('"User" (MESSAGE 12 5000)'), '12 of 5,000 messages'],
   ['has a limit of 0', quotaRoots('"User" (STORAGE 512 0)'), 'No storage limit'],

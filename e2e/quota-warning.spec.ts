@@ -1,7 +1,8 @@
 import type { ImapFlow } from 'imapflow'
+import { connectImap, makeAccount } from './fixtures/account.ts'
 import { deliver } from './fixtures/deliver.ts'
 import { expect, test } from './fixtures/test.ts'
-import type { MailPage } from './pages/mail-page.ts'
+import { MailPage } from './pages/mail-page.ts'
 
 const MIB = 1024 * 1024
 
@@ -106,6 +107,7 @@ test('what one person has dismissed, the next one on this computer is told', asy
   imap,
   account,
   page,
+  shared,
 }) => {
   await fill(imap, 8.3 * MIB)
   await mail.signIn(account)
@@ -114,6 +116,36 @@ test('what one person has dismissed, the next one on this computer is told', asy
   await page.getByRole('button', { name: 'Account' }).click()
   await page.getByRole('menuitem', { name: 'Sign out' }).click()
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible()
+  const other = makeAccount(shared.imapPort, '10M')
+  const otherImap = await connectImap(other)
+  await fill(otherImap, 8.3 * MIB)
+  await otherImap.logout()
+  await mail.signIn(other)
+  await expect(warning(mail, 'alert', heading[80])).toBeVisible()
+})
+
+test('what one tab has told, another tab and another computer just show', async ({
+  mail,
+  imap,
+  account,
+  context,
+  browser,
+}) => {
+  await fill(imap, 8.3 * MIB)
   await mail.signIn(account)
   await expect(warning(mail, 'alert', heading[80])).toBeVisible()
+  const tab = new MailPage(await context.newPage(), mail.origin)
+  await tab.page.goto(`${mail.origin}/mail/INBOX`)
+  await expect(warning(tab, 'status', heading[80])).toBeVisible()
+  await expect(tab.alert).toHaveCount(0)
+  const elsewhere = new MailPage(await (await browser.newContext()).newPage(), mail.origin)
+  await elsewhere.signIn(account)
+  await expect(warning(elsewhere, 'status', heading[80])).toBeVisible()
+  await expect(elsewhere.alert).toHaveCount(0)
+  await elsewhere.page.getByRole('button', { name: 'Dismiss' }).click()
+  await expect(elsewhere.page.getByText(heading[80])).toHaveCount(0)
+  await tab.page.reload()
+  await expect(tab.meter).toHaveAttribute('aria-valuetext', /\(8\d%\)$/)
+  await expect(tab.page.getByText(heading[80])).toHaveCount(0)
+  await elsewhere.page.context().close()
 })

@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto'
-import { existsSync, readFileSync, symlinkSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseConfig } from '../lib/config.ts'
@@ -20,10 +20,22 @@ function prepare() {
     process.env.HOSTNAME = config.HOST
     process.env.PUBLIC_URL = config.PUBLIC_URL
     // The server changes its working directory, so paths are made absolute here.
-    process.env.DATA_DIR = resolve(root, config.DATA_DIR)
+    process.env.DATA_DIR = requireWritable(resolve(root, config.DATA_DIR))
+    if (config.DATABASE_URL) fail('DATABASE_URL is wrong: PostgreSQL is not supported yet, so leave it out')
     if (config.TLS_CA_FILE) process.env.TLS_CA_FILE = requireCertificate(resolve(root, config.TLS_CA_FILE))
   } catch (error) {
     fail((error as Error).message)
+  }
+}
+
+/** The folder of the database, made when it is not there. */
+function requireWritable(path: string): string {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 })
+    accessSync(path, constants.W_OK)
+    return path
+  } catch (error) {
+    return fail(`DATA_DIR is wrong: ${path} cannot be written (${(error as NodeJS.ErrnoException).code})`)
   }
 }
 

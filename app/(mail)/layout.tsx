@@ -1,4 +1,4 @@
-import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
+import { dehydrate } from '@tanstack/react-query'
 import { cookies } from 'next/headers'
 import { unstable_rethrow } from 'next/navigation'
 import type { ReactNode } from 'react'
@@ -6,17 +6,21 @@ import { Providers } from '@/components/shell/providers'
 import { Shell } from '@/components/shell/shell'
 import { mailboxesQuery, quotaQuery } from '@/lib/client/queries'
 import { makeQueryClient } from '@/lib/client/query-client'
+import { settingsQuery } from '@/lib/client/settings'
 import { getConfig } from '@/lib/config'
 import { getQuota } from '@/lib/imap/get-quota'
 import { listMailboxes } from '@/lib/imap/list-mailboxes'
 import { log } from '@/lib/log'
 import { knownZone } from '@/lib/mail/date-text'
+import { ownSettings } from '@/lib/session/own-settings'
 import { gate, read } from './gate'
 
 /** Everything behind the sign-in: folders and storage stand in the first HTML. */
 export default async function MailLayout({ children }: { children: ReactNode }) {
   const session = await gate()
   const client = makeQueryClient()
+  const settings = await ownSettings()
+  client.setQueryData(settingsQuery().queryKey, settings)
   try {
     const [mailboxes, quota] = await Promise.all([
       read(session, (imap) => listMailboxes(imap)),
@@ -29,12 +33,11 @@ export default async function MailLayout({ children }: { children: ReactNode }) 
     unstable_rethrow(error)
     log.info({ err: (error as Error).message }, 'first picture without folders')
   }
-  const zone = (await cookies()).get('wren_zone')?.value
+  const zone = settings.timeZone || (await cookies()).get('wren_zone')?.value
+  const clock = { timeZone: knownZone(zone), locale: settings.dateLanguage, now: Date.now() }
   return (
-    <Providers clock={{ timeZone: knownZone(zone), now: Date.now() }} username={session.username}>
-      <HydrationBoundary state={dehydrate(client)}>
-        <Shell appName={getConfig().APP_NAME}>{children}</Shell>
-      </HydrationBoundary>
+    <Providers state={dehydrate(client)} clock={clock} username={session.username}>
+      <Shell appName={getConfig().APP_NAME}>{children}</Shell>
     </Providers>
   )
 }

@@ -6,7 +6,6 @@ import dynamic from 'next/dynamic'
 import { useRef, useState } from 'react'
 import { Reader } from '@/components/message/reader'
 import { QuotaWarning } from '@/components/storage/quota-warning'
-import type { Warned } from '@/components/storage/warned-cookie'
 import { cx } from '@/components/ui/cx'
 import { IconButton } from '@/components/ui/icon-button'
 import { navigateMail } from '@/lib/client/navigate'
@@ -36,11 +35,10 @@ interface Props {
   uid: number | null
   uidValidity: number | null
   appName: string
-  warned: Warned
 }
 
 /** One folder: its list, the open message, and what can be done with either. */
-export function MailboxView({ mailbox, uid, uidValidity, appName, warned }: Props) {
+export function MailboxView({ mailbox, uid, uidValidity, appName }: Props) {
   const client = useQueryClient()
   const scroller = useRef<HTMLDivElement>(null)
   const { list, error, refetch, isFetching, onViewport } = useList(mailbox)
@@ -229,7 +227,7 @@ export function MailboxView({ mailbox, uid, uidValidity, appName, warned }: Prop
           isOpen && 'max-lg:hidden',
         )}
       >
-        <QuotaWarning initial={warned} />
+        <QuotaWarning />
       </div>
       {hasTargets && (
         <ReaderBar

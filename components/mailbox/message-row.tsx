@@ -99,7 +99,7 @@ export function MessageRow(props: Props) {
           </span>
           <time
             dateTime={row.received}
-            title={fullDate(row.received, clock.timeZone)}
+            title={fullDate(row.received, clock)}
             className={cx(
               'shrink-0 text-xs tabular-nums',
               isUnread ? 'font-semibold text-accent' : 'text-muted',

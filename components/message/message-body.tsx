@@ -3,6 +3,7 @@
 import { Image as ImageIcon } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { cx } from '@/components/ui/cx'
+import { useSettings } from '@/lib/client/settings'
 import type { MessageText } from '@/lib/mail/message'
 
 interface Props {
@@ -15,6 +16,7 @@ interface Props {
 
 /** The sender's text, in a document of its own that can do nothing. */
 export function MessageBody({ text, onShown, onKeyDown }: Props) {
+  const { theme } = useSettings()
   const frame = useRef<HTMLIFrameElement>(null)
   const callbacks = useRef({ onShown, onKeyDown })
   const [isLoaded, setIsLoaded] = useState(false)
@@ -41,7 +43,7 @@ export function MessageBody({ text, onShown, onKeyDown }: Props) {
     document.addEventListener('keydown', listen)
     import('@/lib/html/show-in-frame').then(({ showInFrame }) => {
       if (!isCurrent || !frame.current) return
-      setShown(showInFrame(frame.current, text))
+      setShown(showInFrame(frame.current, text, theme))
       observer.observe(document.body)
       callbacks.current.onShown()
     })
@@ -50,7 +52,7 @@ export function MessageBody({ text, onShown, onKeyDown }: Props) {
       observer.disconnect()
       document.removeEventListener('keydown', listen)
     }
-  }, [isLoaded, text])
+  }, [isLoaded, text, theme])
 
   return (
     <>

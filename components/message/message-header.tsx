@@ -35,7 +35,7 @@ export function MessageHeader({ message }: { message: Message }) {
   ]
   const date = message.date ?? message.received
   const day = rowDate(date, clock)
-  const time = timeOfDay(date, clock.timeZone)
+  const time = timeOfDay(date, clock)
   return (
     <div className="mt-4">
       <div className="flex items-start gap-3">
@@ -56,7 +56,7 @@ export function MessageHeader({ message }: { message: Message }) {
         </div>
         <time
           dateTime={date}
-          title={fullDate(date, clock.timeZone)}
+          title={fullDate(date, clock)}
           className="shrink-0 text-right text-[13px] text-muted tabular-nums"
         >
           {day === time ? `Today, ${time}` : `${day}, ${time}`}
@@ -79,7 +79,7 @@ export function MessageHeader({ message }: { message: Message }) {
               </div>
             ))}
           <dt className="text-muted">Date</dt>
-          <dd>{fullDate(date, clock.timeZone)}</dd>
+          <dd>{fullDate(date, clock)}</dd>
         </dl>
       )}
     </div>

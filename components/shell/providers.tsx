@@ -1,6 +1,6 @@
 'use client'
 
-import { QueryClientProvider } from '@tanstack/react-query'
+import { type DehydratedState, HydrationBoundary, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { ClockProvider } from '@/lib/client/clock'
 import { NotificationsProvider } from '@/lib/client/notifications'
@@ -10,10 +10,13 @@ import type { Clock } from '@/lib/mail/date-text'
 
 /** Everything that the pages behind the sign-in share. */
 export function Providers({
+  state,
   clock,
   username,
   children,
 }: {
+  /** What the server has read for the first picture. */
+  state: DehydratedState
   clock: Clock
   username: string
   children: ReactNode
@@ -21,11 +24,13 @@ export function Providers({
   const [client] = useState(makeQueryClient)
   return (
     <QueryClientProvider client={client}>
-      <ClockProvider initial={clock}>
-        <UsernameContext value={username}>
-          <NotificationsProvider>{children}</NotificationsProvider>
-        </UsernameContext>
-      </ClockProvider>
+      <HydrationBoundary state={state}>
+        <ClockProvider initial={clock}>
+          <UsernameContext value={username}>
+            <NotificationsProvider>{children}</NotificationsProvider>
+          </UsernameContext>
+        </ClockProvider>
+      </HydrationBoundary>
     </QueryClientProvider>
   )
 }

@@ -5,14 +5,8 @@ import Link from 'next/link'
 import { mailboxesQuery, quotaQuery } from '@/lib/client/queries'
 import { findSpecial } from '@/lib/mail/mailbox'
 import { messageCount } from '@/lib/mail/message'
-import { type QuotaResource, storageState } from '@/lib/mail/quota'
-import { formatSize, sizeBase } from '@/lib/mail/size'
+import { storageState, storageText } from '@/lib/mail/quota'
 import { MeterBar } from './meter-bar'
-
-function used({ usage, limit }: QuotaResource): string {
-  const base = sizeBase(limit)
-  return `${formatSize(usage, base)} of ${formatSize(limit, base)}`
-}
 
 /** How full the mailbox is, always in sight. */
 export function StorageMeter() {
@@ -45,7 +39,7 @@ export function StorageMeter() {
     <div className="text-[13px]">
       <div className="flex items-center justify-between gap-3">
         {link}
-        <span className="text-muted tabular-nums">{used(state.storage)}</span>
+        <span className="text-muted tabular-nums">{storageText(state.storage)}</span>
       </div>
       <div
         role="meter"

@@ -14,7 +14,7 @@ import { UsageCard } from './usage-card'
 /** How full the mailbox is, and which folders take the room. */
 export function StorageView() {
   const drawer = useDrawer()
-  const { timeZone } = useClock()
+  const clock = useClock()
   const quota = useQuery(quotaQuery())
   const sizes = useQuery(mailboxSizesQuery())
   const refresh = () => void Promise.all([quota.refetch(), sizes.refetch()])
@@ -28,7 +28,7 @@ export function StorageView() {
           <span className="lg:hidden">{drawer.account}</span>
         </div>
         <p className="mt-1 text-muted">
-          {quota.data ? `As of ${timeOfDay(quota.data.asOf, timeZone)} · ` : ''}
+          {quota.data ? `As of ${timeOfDay(quota.data.asOf, clock)} · ` : ''}
           <button type="button" onClick={refresh} className="py-2 font-semibold text-accent hover:underline">
             Refresh
           </button>

@@ -40,8 +40,17 @@ async function readProblem(response: Response): Promise<Problem> {
   return new Problem(code, title ?? 'Something went wrong on our side. Try again.', response.status)
 }
 
+function send<Result>(method: 'POST' | 'PATCH', path: string, body: object): Promise<Result> {
+  const headers = { 'content-type': 'application/json' }
+  return request<Result>(path, { method, headers, body: JSON.stringify(body) })
+}
+
 /** Sends JSON by POST. */
 export function post<Result>(path: string, body: object): Promise<Result> {
-  const headers = { 'content-type': 'application/json' }
-  return request<Result>(path, { method: 'POST', headers, body: JSON.stringify(body) })
+  return send('POST', path, body)
+}
+
+/** Sends JSON by PATCH. */
+export function patch<Result>(path: string, body: object): Promise<Result> {
+  return send('PATCH', path, body)
 }

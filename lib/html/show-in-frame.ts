@@ -1,5 +1,5 @@
 import type { MessageText } from '../mail/message'
-import { frameStyle } from './frame-style'
+import { type FrameTheme, frameStyle } from './frame-style'
 import { plainTextNodes } from './plain-text'
 import { sanitiseMail } from './sanitise'
 
@@ -10,6 +10,7 @@ import { sanitiseMail } from './sanitise'
 export function showInFrame(
   frame: HTMLIFrameElement,
   text: MessageText,
+  theme: FrameTheme,
 ): { blocked: boolean; coloured: boolean; empty: boolean } {
   const document = frame.contentDocument as Document
   const mail =
@@ -17,7 +18,7 @@ export function showInFrame(
       ? sanitiseMail(text.content, window)
       : { nodes: plainTextNodes(text.content, document), blocked: false, coloured: false }
   const style = document.createElement('style')
-  style.textContent = frameStyle(!mail.coloured)
+  style.textContent = frameStyle(!mail.coloured, theme)
   document.head.replaceChildren(style)
   document.body.replaceChildren(document.adoptNode(mail.nodes))
   // biome-ignore lint/performance/useDomNodeTextContent: what is rendered counts, not style sheets and hidden text

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { isSetting } from '../mail/setting-values'
+import type { Settings } from '../mail/settings'
 import { HttpError } from './problem'
 
 /** Messages that one change may name. */
@@ -48,6 +50,11 @@ export const schemas = {
     remove: z.array(flag).max(2).default([]),
   }),
   delete: messageSet,
+  settings: z
+    .record(z.string().max(60), z.unknown())
+    .refine((change) => Object.entries(change).every(([name, value]) => isSetting(name, value)))
+    .transform((change) => change as Partial<Settings>),
+  quotaLevel: z.object({ level: z.literal([0, 80, 90, 100]) }),
 }
 
 function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {

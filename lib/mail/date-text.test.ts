@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { fullDate, knownZone, rowDate, timeOfDay } from './date-text'
 
 function clock(timeZone: string, now: string) {
-  return { timeZone, now: Date.parse(now) }
+  return { timeZone, locale: 'en-GB', now: Date.parse(now) }
+}
+
+function reader(timeZone: string) {
+  return { timeZone, locale: 'en-GB' }
 }
 
 describe('rowDate', () => {
@@ -59,17 +63,31 @@ describe('rowDate', () => {
   })
 })
 
+describe('in other languages', () => {
+  it.each([
+    ['de', '2026-11-22T12:00:00Z', 'Gestern'],
+    ['fr', '2026-11-21T12:00:00Z', 'sam.'],
+    ['en-US', '2026-11-16T12:00:00Z', 'Nov 16'],
+    ['ja', '2026-11-16T12:00:00Z', '11月16日'],
+    ['pl', '2025-03-12T12:00:00Z', '12 mar 2025'],
+  ])('a row’s date in %s', (locale, received, text) => {
+    expect(rowDate(received, { ...clock('UTC', '2026-11-23T12:00:00Z'), locale })).toBe(text)
+  })
+})
+
 describe('timeOfDay', () => {
   it('has 24 hours, and midnight is 00:00', () => {
-    expect(timeOfDay('2026-11-23T00:05:00Z', 'UTC')).toBe('00:05')
-    expect(timeOfDay('2026-11-23T13:05:00Z', 'UTC')).toBe('13:05')
-    expect(timeOfDay('2026-11-23T13:05:00Z', 'Asia/Kathmandu')).toBe('18:50')
+    expect(timeOfDay('2026-11-23T00:05:00Z', reader('UTC'))).toBe('00:05')
+    expect(timeOfDay('2026-11-23T13:05:00Z', reader('UTC'))).toBe('13:05')
+    expect(timeOfDay('2026-11-23T13:05:00Z', reader('Asia/Kathmandu'))).toBe('18:50')
   })
 })
 
 describe('fullDate', () => {
   it('says day, date and time in the reader’s zone', () => {
-    expect(fullDate('2026-11-23T03:56:00Z', 'Asia/Kathmandu')).toMatch(/^Monday,? 23 November 2026 at 09:41$/)
+    expect(fullDate('2026-11-23T03:56:00Z', reader('Asia/Kathmandu'))).toMatch(
+      /^Monday,? 23 November 2026 at 09:41$/,
+    )
   })
 })
 

@@ -2,6 +2,8 @@
 export interface Clock {
   /** IANA zone, such as "Asia/Kathmandu". */
   timeZone: string
+  /** BCP 47 tag of the language in which dates are written. */
+  locale: string
   /** Epoch milliseconds. */
   now: number
 }
@@ -17,50 +19,60 @@ export function knownZone(zone: string | undefined): string {
   }
 }
 
+type Reader = Pick<Clock, 'timeZone' | 'locale'>
+
 const cache = new Map<string, Intl.DateTimeFormat>()
 
-function format(date: Date, timeZone: string, options: Intl.DateTimeFormatOptions): string {
-  const key = timeZone + JSON.stringify(options)
+function format(date: Date, { timeZone, locale }: Reader, options: Intl.DateTimeFormatOptions): string {
+  const key = locale + timeZone + JSON.stringify(options)
   let formatter = cache.get(key)
   if (!formatter) {
-    formatter = new Intl.DateTimeFormat('en-GB', { ...options, timeZone })
+    formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone })
     cache.set(key, formatter)
   }
   return formatter.format(date)
 }
 
+/** Year, month and day on the reader's calendar. */
+function calendar(date: Date, timeZone: string): [number, number, number] {
+  const text = format(
+    date,
+    { timeZone, locale: 'en-GB' },
+    { year: 'numeric', month: '2-digit', day: '2-digit' },
+  )
+  const [day = 0, month = 0, year = 0] = text.split('/').map(Number)
+  return [year, month, day]
+}
+
 /** Days since the epoch on the reader's calendar. */
-function day(date: Date, timeZone: string): number {
-  const [year, month, dayOfMonth] = format(date, timeZone, {
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  })
-    .split('/')
-    .reverse()
-    .map(Number)
-  return Date.UTC(year ?? 0, (month ?? 1) - 1, dayOfMonth) / 86_400_000
+function dayNumber([year, month, day]: [number, number, number]): number {
+  return Date.UTC(year, month - 1, day) / 86_400_000
+}
+
+function yesterday(locale: string): string {
+  const word = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-1, 'day')
+  return word.charAt(0).toLocaleUpperCase(locale) + word.slice(1)
 }
 
 /** A row's date: time today, "Yesterday", weekday within a week, "12 Mar" this year, "12 Mar 2024" else. */
-export function rowDate(iso: string, { timeZone, now }: Clock): string {
+export function rowDate(iso: string, clock: Clock): string {
   const date = new Date(iso)
-  const today = new Date(now)
-  const days = day(today, timeZone) - day(date, timeZone)
-  if (days === 0) return timeOfDay(iso, timeZone)
-  if (days === 1) return 'Yesterday'
-  if (days > 1 && days < 7) return format(date, timeZone, { weekday: 'short' })
-  const sameYear =
-    format(date, timeZone, { year: 'numeric' }) === format(today, timeZone, { year: 'numeric' })
-  return format(date, timeZone, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) })
+  const then = calendar(date, clock.timeZone)
+  const today = calendar(new Date(clock.now), clock.timeZone)
+  const days = dayNumber(today) - dayNumber(then)
+  if (days === 0) return timeOfDay(iso, clock)
+  if (days === 1) return yesterday(clock.locale)
+  if (days > 1 && days < 7) return format(date, clock, { weekday: 'short' })
+  const year = then[0] === today[0] ? {} : { year: 'numeric' as const }
+  return format(date, clock, { day: 'numeric', month: 'short', ...year })
 }
 
 /** "09:41" */
-export function timeOfDay(iso: string, timeZone: string): string {
-  return format(new Date(iso), timeZone, { hour: '2-digit', minute: '2-digit' })
+export function timeOfDay(iso: string, reader: Reader): string {
+  return format(new Date(iso), reader, { hour: '2-digit', minute: '2-digit' })
 }
 
 /** "Monday, 23 November 2026 at 09:41": for tooltips and the reader. */
-export function fullDate(iso: string, timeZone: string): string {
-  return format(new Date(iso), timeZone, { dateStyle: 'full', timeStyle: 'short' })
+export function fullDate(iso: string, reader: Reader): string {
+  return format(new Date(iso), reader, { dateStyle: 'full', timeStyle: 'short' })
 }

@@ -1,3 +1,4 @@
+import { messageCount } from './message'
 import { formatSize, sizeBase } from './size'
 
 /** Usage and limit of one resource of a quota root (RFC 9208): octets for STORAGE, a count for MESSAGE. */
@@ -45,24 +46,50 @@ function share({ usage, limit }: QuotaResource): number {
   return limit > 0 ? usage / limit : Number.MAX_VALUE
 }
 
-/** The state of the root with the least room in proportion; other roots are left out. */
+function tightest(resources: (QuotaResource | null)[]): QuotaResource | undefined {
+  return resources.filter((resource) => resource !== null).sort((a, b) => share(b) - share(a))[0]
+}
+
+/** "9.5 MB of 10 MB", in the base of the limit. */
+export function storageText({ usage, limit }: QuotaResource): string {
+  const base = sizeBase(limit)
+  return `${formatSize(usage, base)} of ${formatSize(limit, base)}`
+}
+
+/** "12 of 5,000 messages" */
+function messagesText({ usage, limit }: QuotaResource): string {
+  return `${usage.toLocaleString('en')} of ${limit.toLocaleString('en')} messages`
+}
+
+/** What the meter shows: the root whose storage has the least room in proportion. */
 export function storageState(quota: Quota): StorageState {
-  const limits = quota.roots.flatMap((root) => root.storage ?? [])
-  const tightest = limits.sort((a, b) => share(b) - share(a))[0]
-  if (tightest) {
-    const base = sizeBase(tightest.limit)
-    const percent = percentUsed(tightest)
-    const text = `${formatSize(tightest.usage, base)} of ${formatSize(tightest.limit, base)} used (${percent}%)`
-    return { kind: 'limited', storage: tightest, percent, level: levelOf(tightest), text }
+  const storage = tightest(quota.roots.map((root) => root.storage))
+  if (storage) {
+    const percent = percentUsed(storage)
+    const text = `${storageText(storage)} used (${percent}%)`
+    return { kind: 'limited', storage, percent, level: levelOf(storage), text }
   }
-  const messages = quota.roots.flatMap((root) => root.message ?? [])[0]
-  if (messages) {
-    const counts = `${messages.usage.toLocaleString('en')} of ${messages.limit.toLocaleString('en')} messages`
-    return { kind: 'messages-only', text: counts }
-  }
+  const messages = tightest(quota.roots.map((root) => root.message))
+  if (messages) return { kind: 'messages-only', text: messagesText(messages) }
   return quota.roots.length
     ? { kind: 'unlimited', text: 'No storage limit' }
     : { kind: 'not-reported', text: 'Your mail server does not report storage' }
+}
+
+/** The level to warn of, and what is left until the limit, in words; `room` is "" below the thresholds. */
+export function quotaAlarm(quota: Quota): { level: QuotaLevel; room: string } {
+  const storage = tightest(quota.roots.map((root) => root.storage))
+  const messages = tightest(quota.roots.map((root) => root.message))
+  const byStorage = storage ? levelOf(storage) : 0
+  const byMessages = messages ? levelOf(messages) : 0
+  const level = Math.max(byStorage, byMessages) as QuotaLevel
+  if (level === 0) return { level, room: '' }
+  if (level === 100) return { level, room: 'New mail is refused until there is room.' }
+  const left =
+    storage && byStorage === level
+      ? formatSize(storage.limit - storage.usage, sizeBase(storage.limit))
+      : `Room for ${messageCount((messages?.limit ?? 0) - (messages?.usage ?? 0))}`
+  return { level, room: `${left} left. New mail will be refused when it is full.` }
 }
 
 /** The base in which sizes beside a quota are written: its limit's, else 1024. */

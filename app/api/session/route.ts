@@ -21,10 +21,7 @@ export const POST = handle(async (request) => {
     log.info({ code: error.code, detail: error.detail }, 'mail error')
     return seeOther(`/sign-in?${new URLSearchParams({ next: safeNext(next), problem: error.code })}`)
   }
-  const store = await cookies()
-  // What another person has dismissed in this browser is news to this one.
-  store.delete('wren_warned')
-  if (timeZone) store.set('wren_zone', timeZone, { sameSite: 'lax', path: '/' })
+  if (timeZone) (await cookies()).set('wren_zone', timeZone, { sameSite: 'lax', path: '/' })
   if (isForm(request)) return seeOther(safeNext(next))
 })
 

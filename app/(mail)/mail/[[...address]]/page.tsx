@@ -1,8 +1,6 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
-import { cookies } from 'next/headers'
 import { notFound, redirect, unstable_rethrow } from 'next/navigation'
 import { MailView } from '@/components/mailbox/mail-view'
-import { parseWarned } from '@/components/storage/warned-cookie'
 import { listKey, windowSize } from '@/lib/client/list-query'
 import { parseMailPath } from '@/lib/client/paths'
 import { messageKey } from '@/lib/client/queries'
@@ -43,10 +41,9 @@ export default async function MailPage({ params, searchParams }: Props) {
     if (error instanceof MailError && missing.includes(error.code)) notFound()
     log.info({ err: (error as Error).message }, 'first picture without messages')
   }
-  const warned = parseWarned((await cookies()).get('wren_warned')?.value)
   return (
     <HydrationBoundary state={dehydrate(client)}>
-      <MailView appName={getConfig().APP_NAME} warned={warned} />
+      <MailView appName={getConfig().APP_NAME} />
     </HydrationBoundary>
   )
 }

@@ -1,0 +1,18 @@
+import type { Kysely } from 'kysely'
+import { type MigrationProvider, Migrator } from 'kysely/migration'
+import { up as settings } from './migrations/0001-settings'
+import type { Schema } from './schema'
+
+/** In the order of their names; one that has been released is never changed. */
+const provider: MigrationProvider = {
+  getMigrations: async () => ({ '0001-settings': { up: settings } }),
+}
+
+/**
+ * Brings a database up to date.
+ * @throws Error of the database; also when a newer version of the program has changed it
+ */
+export async function migrate(db: Kysely<Schema>): Promise<void> {
+  const { error } = await new Migrator({ db, provider }).migrateToLatest()
+  if (error) throw error
+}

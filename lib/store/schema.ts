@@ -1,0 +1,46 @@
+import type { SpecialUse } from '../mail/mailbox'
+
+/**
+ * The tables. `owner` is the login name, exactly as it was typed: two that differ in case are two
+ * people until the mail server says otherwise. Numbers stand for truth values (0, 1).
+ */
+export interface Schema {
+  settings: SettingsTable
+  mailbox_settings: MailboxSettingsTable
+  special_uses: SpecialUsesTable
+  origins: OriginsTable
+}
+
+/** One setting of one person; `value` is JSON. */
+interface SettingsTable {
+  owner: string
+  name: string
+  value: string
+}
+
+/** How one person wants to see one folder. */
+interface MailboxSettingsTable {
+  owner: string
+  mailbox: string
+  colour: string | null
+  favourite: number
+  collapsed: number
+}
+
+/** Which folder a person has chosen for a special use (RFC 6154). */
+interface SpecialUsesTable {
+  owner: string
+  special_use: SpecialUse
+  mailbox: string
+}
+
+/** Where a message in Trash or Junk came from. */
+interface OriginsTable {
+  owner: string
+  mailbox: string
+  uid_validity: number
+  uid: number
+  origin: string
+  /** Epoch milliseconds. */
+  moved_at: number
+}
