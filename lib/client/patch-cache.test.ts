@@ -19,7 +19,16 @@ function row(uid: number, flags: string[]): MessageRow {
 }
 
 function mailbox(path: string, messages: number | null, unseen: number | null): Mailbox {
-  return { path, delimiter: '/', specialUse: null, selectable: true, messages, unseen, size: null }
+  return {
+    path,
+    delimiter: '/',
+    specialUse: null,
+    selectable: true,
+    subscribed: true,
+    messages,
+    unseen,
+    size: null,
+  }
 }
 
 function set(...uids: number[]) {

@@ -39,6 +39,33 @@ export const problems = {
     status: 404,
     title: 'This folder is not there. It may have been renamed or deleted.',
   },
+  'mailbox-exists': {
+    status: 409,
+    title: 'There is a folder of this name already. Choose another name.',
+  },
+  'mailbox-protected': {
+    status: 422,
+    title: 'Mail programs rely on this folder, so it cannot be renamed, moved or deleted.',
+  },
+  'mailbox-has-children': {
+    status: 422,
+    title:
+      'Your mail server keeps no folders in Trash, so nothing was changed. Delete the folders inside this one first.',
+  },
+  'mailbox-not-empty': {
+    status: 409,
+    title: 'Not all messages could be moved to Trash, so the folder was kept. Nothing is lost; try again.',
+  },
+  'name-not-possible': {
+    status: 422,
+    title: 'The mail server cannot take a folder of this name. Choose another name.',
+  },
+  'no-subfolders': { status: 422, title: 'The mail server keeps no folders inside this one.' },
+  'into-itself': { status: 422, title: 'A folder cannot be moved into itself.' },
+  'no-trash': {
+    status: 422,
+    title: 'Your mail server does not say which folder is Trash, so nothing was deleted.',
+  },
   'message-not-found': {
     status: 404,
     title: 'This message is not there. It may have been moved or deleted.',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { longestName } from '../mail/mailbox-path'
 import { isSetting } from '../mail/setting-values'
 import type { Settings } from '../mail/settings'
 import { HttpError } from './problem'
@@ -14,6 +15,8 @@ const mailbox = z
   .max(1000)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
   .regex(/^[^\u0000-\u001f\u007f]+$/)
+/** One level of a path. What else a name cannot hold is said by `nameProblem`, which knows the delimiter. */
+const mailboxPlace = z.object({ parent: mailbox.nullable(), name: mailbox.max(longestName) })
 const flag = z.enum(['\\Seen', '\\Flagged'])
 
 const messageSet = z.object({ mailbox, uidValidity: uint32, uids: z.array(uint32).min(1).max(mostUids) })
@@ -36,6 +39,10 @@ export const schemas = {
     limit: numeric.pipe(z.int().min(1).max(100)).default(50),
   }),
   mailbox: z.object({ mailbox }),
+  createMailbox: mailboxPlace,
+  renameMailbox: mailboxPlace.extend({ mailbox }),
+  deleteMailbox: z.object({ mailbox, forGood: z.boolean().default(false) }),
+  subscribe: z.object({ mailbox, subscribed: z.boolean() }),
   message: z.object({ mailbox, uid: numeric.pipe(uint32), v: numeric.pipe(uint32).optional() }),
   part: z.object({
     mailbox,

@@ -1,19 +1,30 @@
 import type { Socket } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { MailError, type MailErrorCode } from '../mail/mail-error'
+import type { Mailbox } from '../mail/mailbox'
 import { type ImapConnection, limits } from './connection'
+import { createMailbox } from './create-mailbox'
+import { deleteMailbox } from './delete-mailbox'
 import { deleteMessages } from './delete-messages'
 import { fetchMessage } from './fetch-message'
 import { fetchRows } from './fetch-rows'
 import { getQuota } from './get-quota'
 import { listMailboxes } from './list-mailboxes'
 import { listUids } from './list-uids'
+import { markAllSeen } from './mark-all-seen'
 import { moveMessages } from './move-messages'
+import { renameMailbox } from './rename-mailbox'
 import { type Answer, capabilities, scriptedServer } from './scripted-server.test-support'
+import { setSubscription } from './set-subscription'
 import { storeFlags } from './store-flags'
+import { trashMailbox } from './trash-mailbox'
 
 const server = scriptedServer()
 const set = { mailbox: 'INBOX', uidValidity: 7, uids: [3] }
+const old: Mailbox = {
+  ...{ path: 'Old', delimiter: '/', specialUse: null, selectable: true, subscribed: true },
+  ...{ messages: null, unseen: null, size: null },
+}
 
 /** Every operation, and the command at whose place the server fails. */
 const operations: [name: string, command: RegExp, run: (imap: ImapConnection) => Promise<unknown>][] = [
@@ -27,6 +38,14 @@ const operations: [name: string, command: RegExp, run: (imap: ImapConnection) =>
   ['marking for deletion', /^UID STORE/, (imap) => deleteMessages(imap, set)],
   ['deleting', /^UID EXPUNGE/, (imap) => deleteMessages(imap, set)],
   ['listing folders', /^LIST "" "\*"/, (imap) => listMailboxes(imap)],
+  ['making a folder', /^CREATE/, (imap) => createMailbox(imap, { parent: null, name: 'New' })],
+  ['renaming a folder', /^RENAME/, (imap) => renameMailbox(imap, [], 'Old', { parent: null, name: 'New' })],
+  ['deleting a folder', /^DELETE/, (imap) => deleteMailbox(imap, [], 'Old')],
+  ['putting a folder into Trash', /^RENAME/, (imap) => trashMailbox(imap, [old], 'Old', 'Trash')],
+  ['showing a folder', /^SUBSCRIBE/, (imap) => setSubscription(imap, 'Old', true)],
+  ['hiding a folder', /^UNSUBSCRIBE/, (imap) => setSubscription(imap, 'Old', false)],
+  ['looking for unread messages', /^UID SEARCH/, (imap) => markAllSeen(imap, 'INBOX')],
+  ['marking all as read', /^UID STORE/, (imap) => markAllSeen(imap, 'INBOX')],
   ['asking for the quota', /^GETQUOTAROOT/, getQuota],
 ]
 

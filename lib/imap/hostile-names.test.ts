@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest'
 import type { ImapConnection } from './connection'
+import { deleteMailbox } from './delete-mailbox'
 import { deleteMessages } from './delete-messages'
 import { fetchMessage } from './fetch-message'
 import { fetchPart } from './fetch-part'
 import { fetchRows } from './fetch-rows'
 import { moveMessages } from './move-messages'
+import { renameMailbox } from './rename-mailbox'
 import { scriptedServer } from './scripted-server.test-support'
+import { setSubscription } from './set-subscription'
 import { storeFlags } from './store-flags'
 
 const server = scriptedServer()
@@ -19,6 +22,13 @@ const operations: [name: string, run: (imap: ImapConnection, mailbox: string) =>
   ['deleting', (imap, mailbox) => deleteMessages(imap, { ...set, mailbox })],
   ['moving from it', (imap, mailbox) => moveMessages(imap, { ...set, mailbox }, 'Archive')],
   ['moving to it', (imap, mailbox) => moveMessages(imap, { ...set, mailbox: 'INBOX' }, mailbox)],
+  [
+    'moving a folder into it',
+    (imap, parent) => renameMailbox(imap, [], 'Old', { parent: parent.slice(0, 900), name: 'New' }),
+  ],
+  ['renaming it', (imap, mailbox) => renameMailbox(imap, [], mailbox, { parent: null, name: 'New' })],
+  ['deleting the folder', (imap, mailbox) => deleteMailbox(imap, [], mailbox)],
+  ['hiding it', (imap, mailbox) => setSubscription(imap, mailbox, false)],
 ]
 
 const names = [
@@ -63,7 +73,7 @@ it.each(operations)(
   '%s takes the same commands, no more and no others, whatever the folder is called',
   async (_, run) => {
     const usual = await verbs(run, 'Projects')
-    expect(usual.length).toBeGreaterThan(1)
+    expect(usual.length).toBeGreaterThan(0)
     for (const name of names) expect(await verbs(run, name), JSON.stringify(name)).toEqual(usual)
   },
 )

@@ -18,7 +18,7 @@ it('lists folders with their counts', async () => {
   expect(folders).toEqual([
     {
       ...{ path: 'INBOX', delimiter: '/', specialUse: '\\Inbox', selectable: true },
-      ...{ messages: 12, unseen: 3, size: null },
+      ...{ subscribed: true, messages: 12, unseen: 3, size: null },
     },
   ])
 })

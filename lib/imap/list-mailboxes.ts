@@ -7,16 +7,17 @@ import { unselect } from './unselect'
 /**
  * All mailboxes with their counts, in one round trip where the server has LIST-STATUS (RFC 5819).
  * Special uses are those that the server announces (RFC 6154); names are never guessed from.
+ * @param withCounts false: only what there is, which costs the server least
  * @param withSize also the octets of each (STATUS=SIZE, RFC 8438), which some servers must reckon first
  */
 export async function listMailboxes(
   imap: ImapConnection,
-  { withSize = false }: { withSize?: boolean } = {},
+  { withCounts = true, withSize = false }: { withCounts?: boolean; withSize?: boolean } = {},
 ): Promise<Mailbox[]> {
   // STATUS of the selected mailbox may be old (RFC 9051, 6.3.11), so nothing is selected while counting.
   await unselect(imap)
   const entries = await attempt(imap, (client) =>
-    client.list({ statusQuery: { messages: true, unseen: true, size: withSize } }),
+    client.list(withCounts ? { statusQuery: { messages: true, unseen: true, size: withSize } } : {}),
   )
   return entries.map(toMailbox)
 }
@@ -28,6 +29,7 @@ function toMailbox(entry: ListResponse): Mailbox {
     path: entry.path,
     delimiter: entry.delimiter || null,
     specialUse: specialUseOf(entry, flags),
+    subscribed: entry.subscribed ?? false,
     selectable: !flags.has('\\noselect') && !flags.has('\\nonexistent'),
     messages: status?.messages ?? null,
     unseen: status?.unseen ?? null,

@@ -32,6 +32,7 @@ const manners: [RegExp, string][] = [
   [/^UID FETCH 3 .*BODY\.PEEK\[/, '* 3 FETCH (UID 3 BODY[1]<0> {7}\r\nHello\r\n)\r\n'],
   [/^UID FETCH/, `* 3 FETCH (${messageItems})\r\n`],
   [/^FETCH/, `* 3 FETCH (${messageItems})\r\n`],
+  [/^UID SEARCH/, '* SEARCH 3\r\n'],
   [/^UID MOVE/, '* OK [COPYUID 9 3 12] moved\r\n* 3 EXPUNGE\r\n'],
   [/^GETQUOTAROOT/, '* QUOTAROOT INBOX "User quota"\r\n* QUOTA "User quota" (STORAGE 512 1024)\r\n'],
   [/^LOGOUT/, '* BYE good bye\r\n'],

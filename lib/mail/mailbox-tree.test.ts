@@ -7,7 +7,16 @@ function mailbox(
   specialUse: SpecialUse | null = null,
   delimiter: string | null = '/',
 ): Mailbox {
-  return { path, delimiter, specialUse, selectable: true, messages: 0, unseen: 0, size: null }
+  return {
+    path,
+    delimiter,
+    specialUse,
+    selectable: true,
+    subscribed: true,
+    messages: 0,
+    unseen: 0,
+    size: null,
+  }
 }
 
 /** Each line as it is drawn: two dots for each level, `+` before what has others below it. */

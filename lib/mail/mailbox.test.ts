@@ -14,6 +14,7 @@ function mailbox(path: string, more: Partial<Mailbox> = {}): Mailbox {
     delimiter: '/',
     specialUse: null,
     selectable: true,
+    subscribed: true,
     messages: 0,
     unseen: 0,
     size: null,

@@ -17,6 +17,8 @@ export interface Mailbox {
   specialUse: SpecialUse | null
   /** false for `\Noselect` and `\NonExistent`: a folder that only holds other folders. */
   selectable: boolean
+  /** Mail programs show it (SUBSCRIBE); true where the server does not tell. */
+  subscribed: boolean
   messages: number | null
   unseen: number | null
   /** Octets, only where asked for and the server has STATUS=SIZE (RFC 8438). */

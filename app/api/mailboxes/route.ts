@@ -1,5 +1,6 @@
 import { handle } from '@/lib/http/handle'
-import { parseQuery, schemas } from '@/lib/http/request'
+import { parseBody, parseQuery, schemas } from '@/lib/http/request'
+import { createMailbox } from '@/lib/imap/create-mailbox'
 import { listMailboxes } from '@/lib/imap/list-mailboxes'
 import { withImap } from '@/lib/session/with-imap'
 
@@ -7,4 +8,10 @@ import { withImap } from '@/lib/session/with-imap'
 export const GET = handle(async (request) => {
   const { sizes } = parseQuery(request, schemas.sizes)
   return withImap((imap) => listMailboxes(imap, { withSize: sizes === '1' }))
+})
+
+/** Makes a folder, at the top or inside another; answers its path. */
+export const POST = handle(async (request) => {
+  const place = await parseBody(request, schemas.createMailbox)
+  return withImap((imap) => createMailbox(imap, place))
 })

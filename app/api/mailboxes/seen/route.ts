@@ -1,0 +1,10 @@
+import { handle } from '@/lib/http/handle'
+import { parseBody, schemas } from '@/lib/http/request'
+import { markAllSeen } from '@/lib/imap/mark-all-seen'
+import { withImap } from '@/lib/session/with-imap'
+
+/** Marks all messages of a folder as read; answers which ones were not. */
+export const POST = handle(async (request) => {
+  const { mailbox } = await parseBody(request, schemas.mailbox)
+  return withImap((imap) => markAllSeen(imap, mailbox))
+})
