@@ -13,7 +13,7 @@ test('the password is in no page, no address and no log line', async ({ page, la
   const dovecot = await startDovecot({
     kind: 'demo',
     dir,
-    account: { user: 'dana', password, quota: '10M' },
+    accounts: [{ user: 'dana', password, quota: '10M' }],
   })
   const web = await launch({ IMAP_URL: `imap://127.0.0.1:${dovecot.port}`, LOG_LEVEL: 'trace' })
   const urls: string[] = []

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Ending } from '../e2e/servers/process-group.ts'
 import { build, isBuilt } from './build.ts'
-import { DEMO_ACCOUNT } from './demo-account.ts'
+import { DEMO_ACCOUNTS } from './demo-accounts.ts'
 import { startDemoMailServer } from './demo-mail-server.ts'
 import { type DemoSettings, parseDemoSettings } from './demo-settings.ts'
 import { requirePort, startWeb } from './demo-web.ts'
@@ -25,8 +25,10 @@ async function demo(): Promise<number> {
   const web = await startWeb(settings, imapUrl, webLog)
 
   console.log(`Ready: http://localhost:${settings.port}`)
-  if (dovecot) console.log(`Sign in as ${DEMO_ACCOUNT.user} with the password ${DEMO_ACCOUNT.password}`)
-  else console.log(`Sign in with an account of ${new URL(imapUrl).hostname}`)
+  if (dovecot) {
+    for (const { user, password, fullness } of DEMO_ACCOUNTS)
+      console.log(`Sign in as ${user} with the password ${password} (${fullness})`)
+  } else console.log(`Sign in with an account of ${new URL(imapUrl).hostname}`)
 
   const ended = [web.ended.then((ending) => tellEnding('The web app', ending, webLog))]
   if (dovecot) ended.push(dovecot.ended.then((ending) => tellEnding('Dovecot', ending, dovecot.log)))

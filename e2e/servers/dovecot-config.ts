@@ -14,8 +14,8 @@ export type DovecotConfig = {
   runDir: string
   imapPort: number
   imapsPort: number
-  /** The one account that exists; without it any user name with the password "pass" is one. */
-  account?: Account
+  /** The accounts that exist; without them any user name with the password "pass" is one. */
+  accounts?: Account[]
   /** What the server says that it can do, in place of all of it. */
   capability?: string
   /** Whom Dovecot runs as; null for root, which hands mail to a number and logins to `dovenull`. */
@@ -52,7 +52,7 @@ default_login_user = ${owner.user}`
 }`
 }
 
-function logins({ runDir, account, owner }: DovecotConfig): string {
+function logins({ runDir, accounts, owner }: DovecotConfig): string {
   // As root each mail process is shut into the mail folder. It then needs no way to that folder from
   // the root of the file system, which an ordinary user id often has not (a clone below /root).
   const home = owner
@@ -62,27 +62,45 @@ function logins({ runDir, account, owner }: DovecotConfig): string {
 disable_plaintext_auth = no
 auth_mechanisms = plain login
 auth_username_format = %u
-${account ? '' : 'auth_failure_delay = 0'}
-passdb {
-  driver = static
-  args = password=${account?.password ?? 'pass'}
-  ${account ? `username_filter = ${account.user}` : ''}
-}
+${accounts ? accounts.map(passwordOf).join('') : ANY_USER}
 userdb {
   driver = static
-  args = ${home} allow_all_users=yes quota_rule=*:${account ? `storage=${account.quota}` : QUOTA_BY_DOMAIN}
+  args = ${home} allow_all_users=yes quota_rule=*:${accounts ? `storage=${quotaByUser(accounts)}` : QUOTA_BY_DOMAIN}
 }
 valid_chroot_dirs = ${runDir}/data/mail
 first_valid_uid = ${owner ? owner.uid : MAIL_UID}
 first_valid_gid = ${owner ? owner.gid : MAIL_UID}`
 }
 
-function mail({ account, capability }: DovecotConfig): string {
+const ANY_USER = `auth_failure_delay = 0
+passdb {
+  driver = static
+  args = password=pass
+}`
+
+function passwordOf({ user, password }: Account): string {
+  return `
+passdb {
+  driver = static
+  args = password=${password}
+  username_filter = ${user}
+}`
+}
+
+/** As a condition on the user's name. Nobody but the accounts gets so far, so the last one needs none. */
+function quotaByUser(accounts: Account[]): string {
+  return accounts.reduceRight(
+    (others, { user, quota }) => (others ? `%{if;%u;eq;${user};${quota};${others}}` : quota),
+    '',
+  )
+}
+
+function mail({ accounts, capability }: DovecotConfig): string {
   return `
 mail_location = mdbox:~/%u
 mailbox_list_index = yes
 mail_plugins = quota
-${account ? '' : 'mail_fsync = never'}
+${accounts ? '' : 'mail_fsync = never'}
 namespace inbox {
   inbox = yes
   separator = /
@@ -115,7 +133,7 @@ function specialMailbox(name: string): string {
 const QUOTA_BY_DOMAIN =
   '%{if;%{domain_last};eq;messages;messages=%{domain_first};storage=%{if;%d;eq;none;0;%{if;%d;eq;;100M;%d}}}'
 
-function services({ imapPort, imapsPort, account, owner }: DovecotConfig): string {
+function services({ imapPort, imapsPort, accounts, owner }: DovecotConfig): string {
   const chroot = owner ? 'chroot =' : ''
   return `
 default_vsz_limit = 1G
@@ -127,7 +145,7 @@ service auth {
 service anvil {
   client_limit = 8000
   ${chroot}
-  ${account ? '' : 'unix_listener anvil-auth-penalty {\n    mode = 0\n  }'}
+  ${accounts ? '' : 'unix_listener anvil-auth-penalty {\n    mode = 0\n  }'}
 }
 service imap-login {
   ${chroot}

@@ -29,7 +29,7 @@ export type DovecotOptions = {
   capability?: string
 } & (
   | { kind: 'test' /* any user name with the password "pass"; its domain is its quota */ }
-  | { kind: 'demo'; account: Account /* the only one */ }
+  | { kind: 'demo'; accounts: Account[] /* no others */ }
 )
 
 export type Dovecot = {
@@ -61,7 +61,7 @@ export async function startDovecot(options: DovecotOptions): Promise<Dovecot> {
   const certificate = await ensureCertificate(dir)
   const port = options.imapPort ?? (await getFreePort())
   const tlsPort = options.imapsPort ?? (await getFreePort())
-  const account = options.kind === 'demo' ? options.account : undefined
+  const accounts = options.kind === 'demo' ? options.accounts : undefined
   const owner = await getOwner()
   makeMailDir(dir, owner)
 
@@ -72,7 +72,7 @@ export async function startDovecot(options: DovecotOptions): Promise<Dovecot> {
   const { capability } = options
   writeFileSync(
     config,
-    dovecotConfig({ runDir, imapPort: port, imapsPort: tlsPort, account, capability, owner }),
+    dovecotConfig({ runDir, imapPort: port, imapsPort: tlsPort, accounts, capability, owner }),
   )
 
   const log = join(dir, 'dovecot.log')

@@ -1,7 +1,8 @@
 /** Somebody who writes or is written to. */
 export type Person = {
   name: string
-  address: string /** Offset of their clock, as in a Date header. */
+  address: string
+  /** Offset of their clock, as in a Date header. */
   zone?: string
 }
 
@@ -15,7 +16,7 @@ export type Attachment = {
 
 export type Charset = 'utf-8' | 'iso-8859-1' | 'windows-1252' | 'koi8-r' | 'iso-2022-jp'
 
-/** A message of the sample account, before it becomes bytes. */
+/** A message of a sample account, before it becomes bytes. */
 export type DemoMessage = {
   /** Default: INBOX. */
   mailbox?: string
@@ -24,9 +25,9 @@ export type DemoMessage = {
    * number of calendar days, and the rest counts back from that day's end: 2.25 is 18:00 two days ago.
    */
   age: number
-  /** Default: Dana. */
+  /** Default: the mailbox's owner. */
   from?: Person
-  /** Default: Dana. */
+  /** Default: the mailbox's owner. */
   to?: Person[]
   cc?: Person[]
   subject: string
@@ -34,6 +35,8 @@ export type DemoMessage = {
   text: string
   html?: string
   attachments?: Attachment[]
+  /** The name of a ZIP archive, attached last, that takes the room which all other messages leave. One in a mailbox. */
+  filling?: string
   /** Of text, subject and names; default UTF-8. */
   charset?: Charset
   /** Of the text where it is not plain ASCII; default quoted-printable. */

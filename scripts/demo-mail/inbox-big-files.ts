@@ -1,5 +1,5 @@
 import type { DemoMessage } from './demo-message.ts'
-import { jpeg, zip } from './files.ts'
+import { jpeg } from './files.ts'
 import { ana, paul } from './people.ts'
 
 /** Letters whose attachments take most of the room. */
@@ -13,9 +13,7 @@ export const bigFiles: DemoMessage[] = [
 here is last Tuesday, both halves in one archive. Listen to the canon at minute 31 before you despair at minute 12.
 
 Ana`,
-    attachments: [
-      { fileName: 'Rehearsal.zip', type: 'application/zip', content: zip('rehearsal.mp3', 4_500_000) },
-    ],
+    filling: 'Rehearsal.zip',
   },
   {
     age: 88.5,

@@ -1,12 +1,15 @@
 import type { Attachment, Charset, DemoMessage, Person } from './demo-message.ts'
 import { encodeBody, encodeCharset, encodeHeader, encodePerson } from './encode-text.ts'
-import { dana } from './people.ts'
+import { zip } from './files.ts'
 
 type Part = { headers: string[]; body: string }
 
-/** A message as it is stored (RFC 5322, MIME), sent at `date`; `serial` keeps its Message-ID unlike the others'. */
-export function toMime(message: DemoMessage, date: Date, serial: number): Buffer {
-  const { from = dana, to = [dana], cc = [], subject, charset = 'utf-8', headers = [] } = message
+/** To whom a message belongs, when it was sent, and the number that keeps its Message-ID unlike the others'. */
+export type Circumstances = { owner: Person; date: Date; serial: number }
+
+/** A message as it is stored (RFC 5322, MIME), without its `filling`. */
+export function toMime(message: DemoMessage, { owner, date, serial }: Circumstances): Buffer {
+  const { from = owner, to = [owner], cc = [], subject, charset = 'utf-8', headers = [] } = message
   const id = message.id ?? `m${serial}`
   const fields = [
     `Date: ${zonedDate(date, from.zone ?? '+0000')}`,
@@ -21,6 +24,22 @@ export function toMime(message: DemoMessage, date: Date, serial: number): Buffer
   ]
   const { headers: contentHeaders, body } = content(message, `=_${id}`)
   return Buffer.from(`${[...fields, ...contentHeaders].join('\r\n')}\r\n\r\n${body}\r\n`, 'latin1')
+}
+
+/** The same with its `filling`, so that it takes exactly `size` octets. Throws when that is too few. */
+export function toMimeOfSize(message: DemoMessage, circumstances: Circumstances, size: number): Buffer {
+  const fileName = message.filling ?? ''
+  const bare = toMime(message, circumstances).length
+  // In base64 57 octets make a line of 78; the rest is for the archive's and the part's own headers.
+  const length = Math.floor(((size - bare - 2000) / 78) * 57)
+  if (length < 0) throw new Error(`"${message.subject}" takes more than ${size} octets`)
+  const content = zip(fileName.replace(/zip$/, 'dat'), length)
+  const archive = { fileName, type: 'application/zip', content }
+  const attachments = [...(message.attachments ?? []), archive]
+  const filled = toMime({ ...message, attachments }, circumstances)
+  const missing = size - filled.length
+  // What stands after the last boundary is shown nowhere (RFC 2046, 5.1.1).
+  return Buffer.concat([filled, Buffer.from(`${missing % 2 ? ' ' : ''}${'\r\n'.repeat(missing / 2)}`)])
 }
 
 function people(list: Person[], charset: Charset): string {

@@ -159,7 +159,7 @@ export const ownFolders: DemoMessage[] = [
     subject: 'Pictures of the ceiling',
     text: 'All that I took, in one archive. The fifth shows my thumb, but it is a worried thumb.\n\nPaul',
     attachments: [
-      { fileName: 'Ceiling.zip', type: 'application/zip', content: zip('ceiling.jpg', 4_200_000) },
+      { fileName: 'Ceiling.zip', type: 'application/zip', content: zip('ceiling.jpg', 2_600_000) },
     ],
   },
   {
@@ -169,7 +169,7 @@ export const ownFolders: DemoMessage[] = [
     subject: 'Engine manual, scanned',
     text: 'Sixty pages, coffee on nine of them.\n\nTomás',
     attachments: [
-      { fileName: 'Engine manual.pdf', type: 'application/pdf', content: pdf(['Engine manual'], 2_060_000) },
+      { fileName: 'Engine manual.pdf', type: 'application/pdf', content: pdf(['Engine manual'], 1_260_000) },
       { fileName: 'Cover.jpg', type: 'image/jpeg', content: jpeg('poster') },
     ],
   },

@@ -1,7 +1,9 @@
 import type { Person } from './demo-message.ts'
 
-/** Whose mailbox it is. */
+/** Whose mailboxes they are. */
 export const dana: Person = { name: 'Dana Moreau', address: 'demo@wren.example', zone: '+0100' }
+export const elin: Person = { name: 'Elin Sund', address: 'almost@wren.example', zone: '+0100' }
+export const felix: Person = { name: 'Felix Okoro', address: 'full@wren.example', zone: '+0000' }
 
 export const ana: Person = { name: 'Ana Lima', address: 'ana@choir.example', zone: '+0000' }
 export const jonas: Person = { name: 'Jonas Weber', address: 'jonas.weber@seepost.example', zone: '+0100' }
