@@ -8,15 +8,8 @@ import { backdropLook, popupLook } from '@/components/ui/dialog-frame'
 import { IconButton } from '@/components/ui/icon-button'
 import { type Mailbox, mailboxPathLabel } from '@/lib/mail/mailbox'
 import { mailboxTrees } from '@/lib/mail/mailbox-tree'
+import type { DialogProps } from './dialog-props'
 import { FolderIcon } from './folder-icon'
-
-interface Props {
-  mailboxes: Mailbox[]
-  /** Where the messages are now: no target. */
-  source: string
-  onMove: (mailbox: Mailbox) => void
-  onClose: () => void
-}
 
 /** Case and accents do not matter: "ete" finds "2026 été". */
 function plain(text: string): string {
@@ -24,7 +17,7 @@ function plain(text: string): string {
 }
 
 /** The dialog "Move to": a folder is found by typing a part of its path. */
-export default function MoveDialog({ mailboxes, source, onMove, onClose }: Props) {
+export default function MoveDialog({ set, mailboxes, actions, onClose }: DialogProps) {
   const [filter, setFilter] = useState('')
   const [active, setActive] = useState(-1)
   const listId = useId()
@@ -35,7 +28,7 @@ export default function MoveDialog({ mailboxes, source, onMove, onClose }: Props
     .filter(
       (mailbox) =>
         mailbox.selectable &&
-        mailbox.path !== source &&
+        mailbox.path !== set.mailbox &&
         plain(mailboxPathLabel(mailbox)).includes(plain(filter.trim())),
     )
   // Until something is typed or an arrow pressed, Enter chooses nothing: v and Enter would be a move by mistake.
@@ -44,7 +37,7 @@ export default function MoveDialog({ mailboxes, source, onMove, onClose }: Props
   function choose(mailbox: Mailbox | undefined) {
     if (!mailbox) return
     onClose()
-    onMove(mailbox)
+    actions.moveTo(set, mailbox)
   }
 
   function step(to: number) {

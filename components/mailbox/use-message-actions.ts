@@ -15,6 +15,9 @@ function placeName(target: Mailbox): string {
   return target.specialUse ? mailboxName(target) : mailboxPathLabel(target)
 }
 
+/** What can be done with some messages. */
+export type MessageActions = ReturnType<typeof useMessageActions>
+
 /** What can be done with messages, with its feedback. Success is said when the server has said it. */
 export function useMessageActions({ mailboxes, onLeave }: Options) {
   const { notify, notifyFailure, dismiss } = useNotifications()

@@ -1,0 +1,52 @@
+import { cx } from '@/components/ui/cx'
+import { ListHeader } from './list-header'
+import { ListPane } from './list-pane'
+import type { ListNavigation } from './use-list-navigation'
+import type { MailboxState } from './use-mailbox'
+import { useRefresh } from './use-refresh'
+
+interface Props {
+  state: MailboxState
+  navigation: ListNavigation
+}
+
+/** The part "Message list". */
+export function ListSection({ state, navigation }: Props) {
+  const { list, selection, cursor } = state
+  const refresh = useRefresh(state)
+  return (
+    <section
+      aria-label="Message list"
+      className={cx(
+        'col-start-1 row-start-2 flex min-h-0 flex-col border-line bg-panel lg:row-span-3 lg:row-start-1 lg:border-r',
+        // Not `hidden`: the list keeps its place while a message covers it.
+        state.isOpen && 'max-lg:invisible',
+      )}
+    >
+      <ListHeader
+        title={state.title}
+        total={list?.total ?? null}
+        selectedCount={selection.uids.size}
+        allSelected={selection.isAll}
+        isRefreshing={state.isFetching}
+        onSelectAll={(all) => (all ? void selection.selectAll() : selection.clear())}
+        onRefresh={() => void refresh()}
+      />
+      <ListPane
+        list={list}
+        error={state.error}
+        folder={state.folder}
+        selected={selection.uids}
+        current={state.uid}
+        active={cursor.active}
+        scroller={state.scroller}
+        onRetry={() => void state.refetch()}
+        onOpen={navigation.show}
+        onSelect={selection.select}
+        onActivate={cursor.setActive}
+        onStep={navigation.step}
+        onViewport={state.onViewport}
+      />
+    </section>
+  )
+}

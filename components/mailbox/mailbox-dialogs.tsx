@@ -1,0 +1,27 @@
+import dynamic from 'next/dynamic'
+import { type ComponentType, useState } from 'react'
+import type { MessageSet } from '@/lib/mail/message-ref'
+import type { DialogProps } from './dialog-props'
+
+/** Every dialog about messages; each is loaded when it is first opened. */
+const dialogs = {
+  move: dynamic(() => import('./move-dialog')),
+  destroy: dynamic(() => import('./destroy-dialog')),
+} satisfies Record<string, ComponentType<DialogProps>>
+
+/** Opens a dialog about some messages. */
+export type OpenDialog = (kind: keyof typeof dialogs, set: MessageSet) => void
+
+/** The dialog that is open, if any. */
+export function useMailboxDialogs() {
+  const [dialog, setDialog] = useState<{ kind: keyof typeof dialogs; set: MessageSet } | null>(null)
+  const open: OpenDialog = (kind, set) => setDialog({ kind, set })
+
+  function render(props: Omit<DialogProps, 'set' | 'onClose'>) {
+    if (!dialog) return null
+    const Dialog = dialogs[dialog.kind]
+    return <Dialog {...props} set={dialog.set} onClose={() => setDialog(null)} />
+  }
+
+  return { open, render }
+}

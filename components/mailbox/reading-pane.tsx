@@ -1,0 +1,56 @@
+import { ArrowLeft } from 'lucide-react'
+import { Reader } from '@/components/message/reader'
+import { cx } from '@/components/ui/cx'
+import { IconButton } from '@/components/ui/icon-button'
+import { runShortcut, type Shortcuts } from '@/lib/client/use-shortcuts'
+import type { Message } from '@/lib/mail/message'
+import { MessageStepper } from './message-stepper'
+import { ReaderPlaceholder } from './reader-placeholder'
+import type { ListNavigation } from './use-list-navigation'
+import type { MailboxState } from './use-mailbox'
+
+interface Props {
+  state: MailboxState
+  navigation: ListNavigation
+  shortcuts: Shortcuts
+  onShown: (message: Message) => void
+}
+
+/** The part "Reading pane": the open message. */
+export function ReadingPane({ state, navigation, shortcuts, onShown }: Props) {
+  const { mailbox, uid, uidValidity, isOpen } = state
+  const close = () => navigation.show(null)
+  return (
+    <section
+      aria-label="Reading pane"
+      className={cx(
+        'col-start-1 row-start-2 min-h-0 overflow-y-auto bg-panel lg:col-start-2 lg:row-start-3',
+        !isOpen && 'max-lg:hidden',
+      )}
+    >
+      {isOpen && (
+        <div className="sticky top-0 z-10 flex items-center justify-between border-line border-b bg-panel p-1.5 lg:hidden">
+          <h1 className="sr-only">{state.title}</h1>
+          <IconButton icon={ArrowLeft} label="Back" onClick={close} />
+          <MessageStepper
+            position={state.openPosition}
+            total={state.list?.total ?? 0}
+            onStep={navigation.stepMessage}
+          />
+        </div>
+      )}
+      {uid === null ? (
+        <ReaderPlaceholder selectedCount={state.selection.uids.size} />
+      ) : (
+        <Reader
+          mailbox={mailbox}
+          uid={uid}
+          uidValidity={uidValidity}
+          onShown={onShown}
+          onKeyDown={(event) => runShortcut(shortcuts, event)}
+          onClose={close}
+        />
+      )}
+    </section>
+  )
+}

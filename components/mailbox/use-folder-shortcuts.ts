@@ -1,0 +1,35 @@
+import { useNotifications } from '@/lib/client/notifications'
+import { type Shortcuts, useShortcuts } from '@/lib/client/use-shortcuts'
+import type { ListNavigation } from './use-list-navigation'
+import type { MailboxState } from './use-mailbox'
+import type { MailboxActions } from './use-mailbox-actions'
+
+/**
+ * The keys of a folder's page; `components/shell/shortcut-sheet.tsx` shows them.
+ * @returns them, for keys that are pressed inside a message
+ */
+export function useFolderShortcuts(
+  { cursor, selection }: MailboxState,
+  navigation: ListNavigation,
+  actions: MailboxActions,
+): Shortcuts {
+  const { undo } = useNotifications()
+  const shortcuts: Shortcuts = {
+    j: () => navigation.stepMessage(1),
+    k: () => navigation.stepMessage(-1),
+    o: navigation.openActive,
+    u: navigation.close,
+    Escape: navigation.close,
+    x: () => cursor.active !== null && selection.select(cursor.active, 'toggle'),
+    e: actions.archive,
+    '#': actions.remove,
+    Delete: actions.remove,
+    v: actions.move,
+    s: actions.toggleFlagged,
+    I: actions.markRead,
+    U: actions.markUnread,
+    z: undo,
+  }
+  useShortcuts(shortcuts)
+  return shortcuts
+}

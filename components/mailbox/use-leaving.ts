@@ -1,0 +1,41 @@
+import { navigateMail } from '@/lib/client/navigate'
+import { knownRows } from '@/lib/mail/message-list'
+import type { MessageSet } from '@/lib/mail/message-ref'
+import type { ListNavigation } from './use-list-navigation'
+import type { MailboxState } from './use-mailbox'
+
+/**
+ * What happens on the screen when messages leave the list: the next one opens, the keyboard goes to
+ * a neighbour, nothing is checked any more.
+ * @returns called before they leave; what it returns puts all of that back when the server refuses
+ */
+export function useLeaving({ list, uid, selection, cursor }: MailboxState, { show }: ListNavigation) {
+  /** The message below those that go, else the one above. */
+  function neighbour(set: MessageSet, of: number): number | null {
+    const known = list ? knownRows(list) : []
+    const index = known.findIndex((row) => row.uid === of)
+    const leaving = new Set(set.uids)
+    const stays = (row: { uid: number }) => !leaving.has(row.uid)
+    return (
+      (known.slice(index + 1).find(stays) ?? known.slice(0, Math.max(0, index)).findLast(stays))?.uid ?? null
+    )
+  }
+
+  const address = () => location.pathname + location.search
+
+  return function leave(set: MessageSet): () => void {
+    const before = { uids: selection.uids, active: cursor.active, path: address() }
+    const next = uid !== null && set.uids.includes(uid) ? neighbour(set, uid) : uid
+    if (cursor.active !== null && set.uids.includes(cursor.active)) {
+      cursor.setActive(neighbour(set, cursor.active))
+    }
+    selection.clear()
+    if (next !== uid) show(next, true)
+    const after = address()
+    return () => {
+      selection.set(new Set(before.uids))
+      cursor.setActive(before.active)
+      if (address() === after && after !== before.path) navigateMail(before.path, { replace: true })
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import { navigateMail } from '@/lib/client/navigate'
+import { mailboxPath, messagePath } from '@/lib/client/paths'
+import type { MailboxState } from './use-mailbox'
+
+/** Ways from one message to another. */
+export type ListNavigation = ReturnType<typeof useListNavigation>
+
+/** Going to messages: the open one is in the address bar, the one that has the keyboard is not. */
+export function useListNavigation(state: MailboxState) {
+  const { mailbox, list, selection, cursor, isOpen, openPosition } = state
+
+  /** Opens a message; null closes the open one. */
+  function show(next: number | null, replace = false) {
+    if (next === null || !list) navigateMail(mailboxPath(mailbox), { replace })
+    else navigateMail(messagePath({ mailbox, uidValidity: list.uidValidity, uid: next }), { replace })
+    if (next !== null) cursor.setActive(next)
+  }
+
+  function step(by: number) {
+    const position = cursor.position ?? openPosition
+    cursor.goTo(position === null ? 0 : position + by)
+  }
+
+  return {
+    show,
+    step,
+    /** With a message open, the next one opens; else the cursor moves. */
+    stepMessage(by: number) {
+      if (!isOpen) return step(by)
+      if (openPosition === null) return
+      const next = list?.rows[openPosition + by]?.uid
+      if (next === undefined) return
+      show(next)
+      cursor.goTo(openPosition + by)
+    },
+    openActive: () => cursor.active !== null && show(cursor.active),
+    /** One step back: first what is checked is unchecked, then the message is closed. */
+    close() {
+      if (selection.uids.size) selection.clear()
+      else if (isOpen) {
+        show(null)
+        if (openPosition !== null) cursor.goTo(openPosition)
+      }
+    },
+  }
+}
