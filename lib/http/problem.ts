@@ -78,6 +78,10 @@ export const problems = {
     status: 507,
     title: 'There is not enough room in your mailbox for that. Nothing was changed.',
   },
+  'copied-only': {
+    status: 502,
+    title: 'The messages were copied, but are still where they were as well. Nothing is lost.',
+  },
   'no-permission': { status: 403, title: 'You are not allowed to do that in this folder.' },
   unsupported: {
     status: 501,

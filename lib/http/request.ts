@@ -20,6 +20,7 @@ const mailboxPlace = z.object({ parent: mailbox.nullable(), name: mailbox.max(lo
 const flag = z.enum(['\\Seen', '\\Flagged'])
 
 const messageSet = z.object({ mailbox, uidValidity: uint32, uids: z.array(uint32).min(1).max(mostUids) })
+const marked = z.array(uint32).max(mostUids)
 const numeric = z
   .string()
   .regex(/^\d{1,10}$/)
@@ -51,7 +52,11 @@ export const schemas = {
     part: z.string().regex(/^\d{1,4}(\.\d{1,4}){0,20}$/),
   }),
   sizes: z.object({ sizes: z.enum(['0', '1']).default('0') }),
-  move: messageSet.extend({ target: mailbox }),
+  move: messageSet.extend({
+    target: mailbox,
+    /** Which of them shall carry `$Junk` and `$NotJunk`; without it, the marks stay. */
+    marks: z.object({ junk: marked, notJunk: marked }).optional(),
+  }),
   flags: messageSet.extend({
     add: z.array(flag).max(2).default([]),
     remove: z.array(flag).max(2).default([]),
@@ -62,6 +67,7 @@ export const schemas = {
     .refine((change) => Object.entries(change).every(([name, value]) => isSetting(name, value)))
     .transform((change) => change as Partial<Settings>),
   quotaLevel: z.object({ level: z.literal([0, 80, 90, 100]) }),
+  empty: z.object({ mailbox, uidValidity: uint32, last: uint32 }),
 }
 
 function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {

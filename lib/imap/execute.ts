@@ -19,18 +19,19 @@ interface Executor {
 
 /**
  * Runs a command that ImapFlow has no method for.
- * @param kind of the untagged responses that `onUntagged` takes, such as FETCH
+ * @param kind of the untagged responses that `onUntagged` takes, such as FETCH; without one, ImapFlow
+ *   takes all of them as it does at any time
  * @throws MailError
  */
 export async function execute(
   imap: ImapConnection,
   command: string,
   attributes: Argument[],
-  kind: string,
-  onUntagged: (untagged: Untagged) => Promise<void>,
+  kind?: string,
+  onUntagged: (untagged: Untagged) => Promise<void> = async () => undefined,
 ): Promise<void> {
   await attempt(imap, async (client) => {
-    const untagged = { [kind]: onUntagged }
+    const untagged = kind ? { [kind]: onUntagged } : {}
     const response = await (client as unknown as Executor).exec(command, attributes, { untagged })
     response.next()
     return true

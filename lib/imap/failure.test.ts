@@ -6,12 +6,16 @@ import { type ImapConnection, limits } from './connection'
 import { createMailbox } from './create-mailbox'
 import { deleteMailbox } from './delete-mailbox'
 import { deleteMessages } from './delete-messages'
+import { emptyMailbox } from './empty-mailbox'
 import { fetchMessage } from './fetch-message'
 import { fetchRows } from './fetch-rows'
+import { getEmptying } from './get-emptying'
+import { getJunkMarks } from './get-junk-marks'
 import { getQuota } from './get-quota'
 import { listMailboxes } from './list-mailboxes'
 import { listUids } from './list-uids'
 import { markAllSeen } from './mark-all-seen'
+import { moveMarked } from './move-marked'
 import { moveMessages } from './move-messages'
 import { renameMailbox } from './rename-mailbox'
 import { type Answer, capabilities, scriptedServer } from './scripted-server.test-support'
@@ -26,17 +30,33 @@ const old: Mailbox = {
   ...{ messages: null, unseen: null, size: null },
 }
 
-/** Every operation, and the command at whose place the server fails. */
-const operations: [name: string, command: RegExp, run: (imap: ImapConnection) => Promise<unknown>][] = [
+const junk = { junk: [3], notJunk: [] }
+const withoutMove = capabilities.replace('MOVE ', '')
+
+/** Every operation, the command at whose place the server fails, and what the server can do. */
+const operations: [
+  name: string,
+  command: RegExp,
+  run: (imap: ImapConnection) => Promise<unknown>,
+  capability?: string,
+][] = [
   ['opening a folder', /^SELECT/, (imap) => fetchRows(imap, 'INBOX', 0, 50)],
   ['reading rows', /^FETCH/, (imap) => fetchRows(imap, 'INBOX', 0, 50)],
   ['listing UIDs', /^FETCH/, (imap) => listUids(imap, 'INBOX', 10)],
   ['opening a message', /^UID FETCH/, (imap) => fetchMessage(imap, 'INBOX', 3, 7)],
   ['reading its text', /^UID FETCH 3 .*BODY\.PEEK\[/, (imap) => fetchMessage(imap, 'INBOX', 3, 7)],
   ['moving', /^UID MOVE/, (imap) => moveMessages(imap, set, 'Archive')],
+  ['moving by copies', /^UID COPY/, (imap) => moveMessages(imap, set, 'Archive'), withoutMove],
+  ['reading junk marks', /^UID SEARCH/, (imap) => getJunkMarks(imap, set)],
+  ['marking as junk', /^UID STORE 3 \+/, (imap) => moveMarked(imap, set, 'Junk', junk)],
+  ['moving to Junk', /^UID MOVE/, (imap) => moveMarked(imap, set, 'Junk', junk)],
   ['setting flags', /^UID STORE/, (imap) => storeFlags(imap, set, { add: ['\\Seen'] })],
   ['marking for deletion', /^UID STORE/, (imap) => deleteMessages(imap, set)],
   ['deleting', /^UID EXPUNGE/, (imap) => deleteMessages(imap, set)],
+  ['measuring a folder', /^STATUS/, (imap) => getEmptying(imap, 'Trash'), `${capabilities} STATUS=SIZE`],
+  ['adding up sizes', /^FETCH/, (imap) => getEmptying(imap, 'Trash')],
+  ['finding what to empty', /^UID SEARCH/, (imap) => emptyMailbox(imap, { ...set, last: 3 })],
+  ['emptying', /^UID EXPUNGE/, (imap) => emptyMailbox(imap, { ...set, last: 3 })],
   ['listing folders', /^LIST "" "\*"/, (imap) => listMailboxes(imap)],
   ['making a folder', /^CREATE/, (imap) => createMailbox(imap, { parent: null, name: 'New' })],
   ['renaming a folder', /^RENAME/, (imap) => renameMailbox(imap, [], 'Old', { parent: null, name: 'New' })],
@@ -72,93 +92,108 @@ function inSlices(socket: Socket, text: string): void {
   next(0)
 }
 
-describe.each(operations)('%s', (_, command, run) => {
+describe.each(operations)('%s', (_, command, run, capability) => {
   it('works when nothing goes wrong', async () => {
-    const imap = await server.connect()
+    const imap = await server.connect([], capability)
     await run(imap)
     expect(server.commands().some((line) => command.test(line))).toBe(true)
   })
 
   it('is refused by NO, and the connection serves on', async () => {
-    const imap = await server.connect([[command, no('[OVERQUOTA] full')]])
+    const imap = await server.connect([[command, no('[OVERQUOTA] full')]], capability)
     expect(await failure(run(imap))).toMatchObject({ code: 'over-quota', responseCode: 'OVERQUOTA' })
     await imap.client.noop()
     expect(imap.client.usable).toBe(true)
   })
 
   it('is refused by BAD', async () => {
-    const imap = await server.connect([[command, (tag) => `${tag} BAD what?\r\n`]])
-    const expected: MailErrorCode = /SELECT/.test(command.source) ? 'mailbox-not-found' : 'refused'
+    const imap = await server.connect([[command, (tag) => `${tag} BAD what?\r\n`]], capability)
+    const expected: MailErrorCode = /SELECT|STATUS/.test(command.source) ? 'mailbox-not-found' : 'refused'
     expect((await failure(run(imap))).code).toBe(expected)
   })
 
   it('fails when the server says BYE', async () => {
-    const imap = await server.connect([
+    const imap = await server.connect(
       [
-        command,
-        (_tag, _line, socket) => {
-          socket.end('* BYE shutting down\r\n')
-          return undefined
-        },
+        [
+          command,
+          (_tag, _line, socket) => {
+            socket.end('* BYE shutting down\r\n')
+            return undefined
+          },
+        ],
       ],
-    ])
+      capability,
+    )
     expect((await failure(run(imap))).code).toBe('connection-lost')
     expect(imap.client.usable).toBe(false)
   })
 
   it('fails when the connection drops', async () => {
-    const imap = await server.connect([
+    const imap = await server.connect(
       [
-        command,
-        (_tag, _line, socket) => {
-          socket.destroy()
-          return undefined
-        },
+        [
+          command,
+          (_tag, _line, socket) => {
+            socket.destroy()
+            return undefined
+          },
+        ],
       ],
-    ])
+      capability,
+    )
     expect((await failure(run(imap))).code).toBe('connection-lost')
     expect(imap.client.usable).toBe(false)
   })
 
   it('fails when the connection drops in the middle of an answer', async () => {
-    const imap = await server.connect([
+    const imap = await server.connect(
       [
-        command,
-        (_tag, _line, socket) => {
-          socket.write('* 3 FETCH (UID 3 BODY[1] {700}\r\nHel', () => socket.destroy())
-          return undefined
-        },
+        [
+          command,
+          (_tag, _line, socket) => {
+            socket.write('* 3 FETCH (UID 3 BODY[1] {700}\r\nHel', () => socket.destroy())
+            return undefined
+          },
+        ],
       ],
-    ])
+      capability,
+    )
     expect((await failure(run(imap))).code).toBe('connection-lost')
   })
 
   it('ends a connection on which there is no answer', async () => {
-    const imap = await server.connect([[command, () => undefined]])
+    const imap = await server.connect([[command, () => undefined]], capability)
     limits.command = 150
     expect((await failure(run(imap))).code).toBe('timeout')
     expect(imap.client.usable).toBe(false)
   })
 })
 
-it.each(operations)('%s gives the same when the answer comes byte by byte', async (_, command, run) => {
-  let whole = ''
-  const listening = await server.connect()
-  const expected = await run(listening)
-  const imap = await server.connect([
-    [
-      command,
-      (tag, line, socket) => {
-        whole = server.answer(tag, line)
-        inSlices(socket, whole)
-        return undefined
-      },
-    ],
-  ])
-  const withoutTime = (value: unknown) => JSON.stringify(value)?.replace(/"asOf":"[^"]*"/, '')
-  expect(withoutTime(await run(imap))).toBe(withoutTime(expected))
-  expect(whole).toContain('OK')
-})
+it.each(operations)(
+  '%s gives the same when the answer comes byte by byte',
+  async (_, command, run, capability) => {
+    let whole = ''
+    const listening = await server.connect([], capability)
+    const expected = await run(listening)
+    const imap = await server.connect(
+      [
+        [
+          command,
+          (tag, line, socket) => {
+            whole = server.answer(tag, line)
+            inSlices(socket, whole)
+            return undefined
+          },
+        ],
+      ],
+      capability,
+    )
+    const withoutTime = (value: unknown) => JSON.stringify(value)?.replace(/"asOf":"[^"]*"/, '')
+    expect(withoutTime(await run(imap))).toBe(withoutTime(expected))
+    expect(whole).toContain('OK')
+  },
+)
 
 describe('the response code', () => {
   it.each<[string, MailErrorCode]>([
@@ -184,10 +219,7 @@ describe('the response code', () => {
   })
 
   it('of a failed COPY is told where the server has no MOVE, and nothing is removed', async () => {
-    const imap = await server.connect(
-      [[/^UID COPY/, no('[OVERQUOTA] full')]],
-      capabilities.replace('MOVE ', ''),
-    )
+    const imap = await server.connect([[/^UID COPY/, no('[OVERQUOTA] full')]], withoutMove)
     expect((await failure(moveMessages(imap, set, 'Archive'))).code).toBe('over-quota')
     expect(server.commands().filter((line) => /STORE|EXPUNGE/.test(line))).toEqual([])
   })

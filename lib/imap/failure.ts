@@ -15,6 +15,10 @@ const byResponseCode = new Map<string, MailErrorCode>([
   ['EXPIRED', 'authentication-failed'],
 ])
 
+/** Words by which servers without response codes say that there is no room. */
+const fullWords =
+  /\b(over ?quota|quota (is |has been |was )?(exceeded|full)|exceed\w* .*\bquota|mailbox (is )?full)\b/i
+
 /** What ImapFlow puts on the errors it throws or logs. */
 interface ImapFlowFailure {
   message?: string
@@ -35,7 +39,12 @@ export function failureOf(error: unknown): MailError {
   const responseCode = serverResponseCode ?? (getStatusCode(response) || undefined)
   if (responseStatus === 'NO' || responseStatus === 'BAD' || responseCode) {
     const known = byResponseCode.get((responseCode ?? '').toUpperCase())
-    return new MailError(known ?? 'refused', { responseCode, detail, cause: error })
+    const isFull = responseStatus === 'NO' && !responseCode && fullWords.test(detail ?? '')
+    return new MailError(known ?? (isFull ? 'over-quota' : 'refused'), {
+      responseCode,
+      detail,
+      cause: error,
+    })
   }
   if (code === 'ETIMEOUT' || code === 'CONNECT_TIMEOUT' || code === 'GREETING_TIMEOUT') {
     return new MailError('timeout', { detail, cause: error })

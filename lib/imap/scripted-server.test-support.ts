@@ -32,7 +32,9 @@ const manners: [RegExp, string][] = [
   [/^UID FETCH 3 .*BODY\.PEEK\[/, '* 3 FETCH (UID 3 BODY[1]<0> {7}\r\nHello\r\n)\r\n'],
   [/^UID FETCH/, `* 3 FETCH (${messageItems})\r\n`],
   [/^FETCH/, `* 3 FETCH (${messageItems})\r\n`],
+  [/^UID SEARCH UID \S+ KEYWORD/, '* SEARCH\r\n'],
   [/^UID SEARCH/, '* SEARCH 3\r\n'],
+  [/^STATUS .*SIZE/, '* STATUS Trash (MESSAGES 3 UIDNEXT 4 UIDVALIDITY 7 SIZE 4096)\r\n'],
   [/^UID MOVE/, '* OK [COPYUID 9 3 12] moved\r\n* 3 EXPUNGE\r\n'],
   [/^GETQUOTAROOT/, '* QUOTAROOT INBOX "User quota"\r\n* QUOTA "User quota" (STORAGE 512 1024)\r\n'],
   [/^LOGOUT/, '* BYE good bye\r\n'],
@@ -79,7 +81,12 @@ export function scriptedServer(): ScriptedServer {
 
   function answer(tag: string, command: string): string {
     const before = manners.find(([begin]) => begin.test(command))?.[1] ?? ''
-    return `${before}${tag} OK${/^LOGIN/.test(command) ? ` [CAPABILITY ${capability}]` : ''} done\r\n`
+    const codes: [RegExp, string][] = [
+      [/^LOGIN/, ` [CAPABILITY ${capability}]`],
+      [/^UID COPY/, ' [COPYUID 9 3 12]'],
+    ]
+    const code = codes.find(([begin]) => begin.test(command))?.[1] ?? ''
+    return `${before}${tag} OK${code} done\r\n`
   }
 
   beforeAll(async () => {

@@ -18,6 +18,7 @@ export type MailErrorCode =
   | 'message-not-found'
   | 'uid-validity-changed'
   | 'over-quota'
+  | 'copied-only'
   | 'no-permission'
   | 'unsupported'
   | 'refused'

@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { seeded } from '../../e2e/fixtures/seeded'
-import { uidSet } from './uid-set'
+import { uidSet, uidSets } from './uid-set'
 
 it.each([
   [[], ''],
@@ -35,4 +35,21 @@ it('names each number once, in ranges that neither touch nor overlap', () => {
     }
     expect(named).toEqual([...new Set(uids)].sort((a, b) => a - b))
   }
+})
+
+describe('uidSets', () => {
+  it('keeps all that fits together, in ranges', () => {
+    expect(uidSets([3, 1, 2, 2])).toEqual([[1, 2, 3]])
+    expect(uidSets([])).toEqual([])
+    const range = Array.from({ length: 12_000 }, (_, index) => index + 1)
+    expect(uidSets(range).map(uidSet)).toEqual(['1:5000', '5001:10000', '10001:12000'])
+  })
+
+  it('parts what would be longer than a line may be, and loses nothing', () => {
+    const uids = Array.from({ length: 4000 }, (_, index) => 4_000_000_000 + index * 3 + (index % 2))
+    const sets = uidSets(uids)
+    expect(sets.flat()).toEqual(uids)
+    for (const set of sets) expect(uidSet(set).length).toBeLessThanOrEqual(8000)
+    expect(sets.length).toBe(Math.ceil((4000 * 11) / 8000))
+  })
 })

@@ -1,0 +1,30 @@
+import { MailError } from '../mail/mail-error'
+import type { MessageSet } from '../mail/message-ref'
+import type { ImapConnection } from './connection'
+import { findCopies } from './find-copies'
+import { openMailbox } from './open-mailbox'
+import { type CopyUid, uidCopy } from './uid-copy'
+import { uidExpunge } from './uid-expunge'
+
+/**
+ * Moves messages of the selected mailbox on a server without MOVE: copies them, and only when each
+ * copy is known to be there removes exactly the originals that have one. Whatever fails in between
+ * leaves every message where it was.
+ * @throws MailError `copied-only` (both are there now) and those of `uidCopy`
+ */
+export async function moveByCopy(imap: ImapConnection, set: MessageSet, target: string): Promise<CopyUid> {
+  const told = await uidCopy(imap, set.uids, target)
+  try {
+    const copied = told ?? (await findCopies(imap, set.uids, target))
+    if (!told) await openMailbox(imap, set.mailbox, set.uidValidity)
+    await uidExpunge(imap, [...copied.uids.keys()])
+    return copied
+  } catch (error) {
+    if (!(error instanceof MailError) || error.code === 'message-not-found') throw error
+    throw new MailError('copied-only', {
+      responseCode: error.responseCode ?? undefined,
+      detail: `${error.code}: ${error.detail ?? ''}`,
+      cause: error,
+    })
+  }
+}
