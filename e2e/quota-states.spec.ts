@@ -15,6 +15,31 @@ test('of several roots the meter shows the one with the least room', async ({ ma
   await expect(mail.meter).toHaveAttribute('aria-valuenow', String(97280 * 1024))
 })
 
+test('all roots and both kinds of limit are in a popover, by keyboard too', async ({
+  mail,
+  account,
+  front,
+  page,
+}) => {
+  const roots = quotaRoots('"User" (STORAGE 1024 10240 MESSAGE 12 5000)', '"Domain" (STORAGE 97280 102400)')
+  front.script(account.user, roots)
+  await mail.signIn(account)
+  await page.getByRole('button', { name: 'All limits' }).press('Enter')
+  const popover = page.getByRole('dialog', { name: 'All limits' })
+  await expect(popover.getByRole('listitem').filter({ hasText: 'User' })).toContainText('1 MB of 10 MB')
+  await expect(popover).toContainText('12 of 5,000 messages')
+  await expect(popover.getByRole('listitem').filter({ hasText: 'Domain' })).toContainText('95 MB of 100 MB')
+  await page.keyboard.press('Escape')
+  await expect(popover).toBeHidden()
+  await expect(page.getByRole('button', { name: 'All limits' })).toBeFocused()
+})
+
+test('one limit alone has no popover', async ({ mail, account, page }) => {
+  await mail.signIn(account)
+  await expect(mail.meter).toBeVisible()
+  await expect(page.getByRole('button', { name: 'All limits' })).toHaveCount(0)
+})
+
 test('over the limit the meter is full, and says by how much', async ({ mail, account, front, page }) => {
   front.script(account.user, quotaRoots('"User" (STORAGE 105472 102400)'))
   await mail.signIn(account)

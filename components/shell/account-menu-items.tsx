@@ -1,7 +1,8 @@
 'use client'
 
 import { Menu } from '@base-ui/react/menu'
-import { Keyboard, LogOut } from 'lucide-react'
+import { Keyboard, LogOut, Settings } from 'lucide-react'
+import Link from 'next/link'
 import { useNotifications } from '@/lib/client/notifications'
 import { signOut } from '@/lib/client/sign-out'
 import { useUsername } from '@/lib/client/username'
@@ -30,6 +31,13 @@ export default function AccountMenuItems({ anchor, onClose }: Props) {
             className="min-w-56 rounded-card border border-line bg-panel p-1.5 shadow-float outline-none"
           >
             <div className="truncate px-3 py-2 text-muted">{username}</div>
+            <Menu.LinkItem
+              className={itemLook}
+              closeOnClick
+              render={<Link href="/settings/general" prefetch={false} />}
+            >
+              <Settings size={18} strokeWidth={1.75} aria-hidden /> Settings
+            </Menu.LinkItem>
             <Menu.Item className={itemLook} onClick={openShortcutSheet}>
               <Keyboard size={18} strokeWidth={1.75} aria-hidden /> Keyboard shortcuts
             </Menu.Item>

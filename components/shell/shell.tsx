@@ -11,6 +11,7 @@ import { DrawerContext } from './drawer-context'
 import { Logo } from './logo'
 import { NotificationRegion } from './notification-region'
 import { onShortcutSheet, openShortcutSheet } from './shortcut-sheet-state'
+import { ThemeKeeper } from './theme-keeper'
 import { useFocusRescue } from './use-focus-rescue'
 
 const ShortcutSheet = dynamic(() => import('./shortcut-sheet'))
@@ -50,6 +51,7 @@ export function Shell({ appName, children }: { appName: string; children: ReactN
         </footer>
       </div>
       <NotificationRegion />
+      <ThemeKeeper />
       {sheet && <ShortcutSheet onClose={() => setSheet(false)} />}
       {drawer && <FolderDrawer appName={appName} onClose={() => setDrawer(false)} />}
     </DrawerContext>

@@ -6,6 +6,7 @@ import { mailboxesQuery, quotaQuery } from '@/lib/client/queries'
 import { findSpecial } from '@/lib/mail/mailbox'
 import { messageCount } from '@/lib/mail/message'
 import { storageState, storageText } from '@/lib/mail/quota'
+import { AllLimitsButton } from './all-limits-button'
 import { MeterBar } from './meter-bar'
 
 /** How full the mailbox is, always in sight. */
@@ -14,9 +15,12 @@ export function StorageMeter() {
   const { data: mailboxes } = useQuery(mailboxesQuery())
   const state = quota && storageState(quota)
   const link = (
-    <Link href="/storage" prefetch={false} className="-my-2 py-2 font-semibold hover:underline">
-      Storage
-    </Link>
+    <>
+      <Link href="/storage" prefetch={false} className="-my-2 py-2 font-semibold hover:underline">
+        Storage
+      </Link>
+      {quota && <AllLimitsButton quota={quota} />}
+    </>
   )
   if (state?.kind !== 'limited') {
     const text = state?.text ?? (error ? 'Not known at the moment' : '')
@@ -27,7 +31,7 @@ export function StorageMeter() {
         className="flex min-h-9 items-center justify-between gap-3 text-[13px]"
       >
         {link}
-        <span className="text-muted">
+        <span className="flex-1 text-right text-muted">
           {text || <span className="skeleton inline-block h-4 w-24 align-middle" />}
         </span>
       </div>
@@ -39,7 +43,7 @@ export function StorageMeter() {
     <div className="text-[13px]">
       <div className="flex items-center justify-between gap-3">
         {link}
-        <span className="text-muted tabular-nums">{storageText(state.storage)}</span>
+        <span className="flex-1 text-right text-muted tabular-nums">{storageText(state.storage)}</span>
       </div>
       <div
         role="meter"

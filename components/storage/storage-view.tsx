@@ -1,9 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { Menu } from 'lucide-react'
-import { useDrawer } from '@/components/shell/drawer-context'
-import { IconButton } from '@/components/ui/icon-button'
+import { PageHeader } from '@/components/shell/page-header'
 import { useClock } from '@/lib/client/clock'
 import { mailboxSizesQuery, quotaQuery } from '@/lib/client/queries'
 import { timeOfDay } from '@/lib/mail/date-text'
@@ -13,7 +11,6 @@ import { UsageCard } from './usage-card'
 
 /** How full the mailbox is, and which folders take the room. */
 export function StorageView() {
-  const drawer = useDrawer()
   const clock = useClock()
   const quota = useQuery(quotaQuery())
   const sizes = useQuery(mailboxSizesQuery())
@@ -22,11 +19,7 @@ export function StorageView() {
   return (
     <main tabIndex={-1} className="h-full overflow-y-auto bg-page">
       <div className="mx-auto max-w-[70rem] p-4 lg:px-10 lg:py-7">
-        <div className="flex items-center gap-1">
-          <IconButton icon={Menu} label="Folders" onClick={drawer.open} className="-ml-2 lg:hidden" />
-          <h1 className="flex-1 text-2xl font-bold">Storage</h1>
-          <span className="lg:hidden">{drawer.account}</span>
-        </div>
+        <PageHeader title="Storage" />
         <p className="mt-1 text-muted">
           {quota.data ? `As of ${timeOfDay(quota.data.asOf, clock)} · ` : ''}
           <button type="button" onClick={refresh} className="py-2 font-semibold text-accent hover:underline">

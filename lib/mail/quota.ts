@@ -35,7 +35,8 @@ export function percentUsed({ usage, limit }: QuotaResource): number {
   return limit > 0 ? Math.floor((usage * 100) / limit) : 100
 }
 
-function levelOf(resource: QuotaResource): QuotaLevel {
+/** The threshold that one resource has reached. */
+export function quotaLevel(resource: QuotaResource): QuotaLevel {
   if (resource.usage >= resource.limit) return 100
   const percent = percentUsed(resource)
   return percent >= 90 ? 90 : percent >= 80 ? 80 : 0
@@ -57,7 +58,7 @@ export function storageText({ usage, limit }: QuotaResource): string {
 }
 
 /** "12 of 5,000 messages" */
-function messagesText({ usage, limit }: QuotaResource): string {
+export function messagesText({ usage, limit }: QuotaResource): string {
   return `${usage.toLocaleString('en')} of ${limit.toLocaleString('en')} messages`
 }
 
@@ -67,7 +68,7 @@ export function storageState(quota: Quota): StorageState {
   if (storage) {
     const percent = percentUsed(storage)
     const text = `${storageText(storage)} used (${percent}%)`
-    return { kind: 'limited', storage, percent, level: levelOf(storage), text }
+    return { kind: 'limited', storage, percent, level: quotaLevel(storage), text }
   }
   const messages = tightest(quota.roots.map((root) => root.message))
   if (messages) return { kind: 'messages-only', text: messagesText(messages) }
@@ -80,8 +81,8 @@ export function storageState(quota: Quota): StorageState {
 export function quotaAlarm(quota: Quota): { level: QuotaLevel; room: string } {
   const storage = tightest(quota.roots.map((root) => root.storage))
   const messages = tightest(quota.roots.map((root) => root.message))
-  const byStorage = storage ? levelOf(storage) : 0
-  const byMessages = messages ? levelOf(messages) : 0
+  const byStorage = storage ? quotaLevel(storage) : 0
+  const byMessages = messages ? quotaLevel(messages) : 0
   const level = Math.max(byStorage, byMessages) as QuotaLevel
   if (level === 0) return { level, room: '' }
   if (level === 100) return { level, room: 'New mail is refused until there is room.' }

@@ -1,0 +1,9 @@
+import type { Metadata } from 'next'
+import { SettingsFrame } from '@/components/settings/settings-frame'
+
+export const metadata: Metadata = { title: 'Folder settings' }
+
+/** Which folder is which, and all folders. */
+export default function FolderSettingsPage() {
+  return <SettingsFrame section="folders">{null}</SettingsFrame>
+}
