@@ -18,9 +18,9 @@ export function ListSection({ state, navigation }: Props) {
     <section
       aria-label="Message list"
       className={cx(
-        'col-start-1 row-start-2 flex min-h-0 flex-col border-line bg-panel lg:row-span-3 lg:row-start-1 lg:border-r',
+        'col-start-1 row-start-2 flex min-h-0 flex-col border-line bg-panel lg:row-start-3 pane-right:row-span-3 pane-right:row-start-1 pane-right:border-r pane-below:row-start-2 pane-below:border-b',
         // Not `hidden`: the list keeps its place while a message covers it.
-        state.isOpen && 'max-lg:invisible',
+        state.isOpen && 'pane-off:invisible',
       )}
     >
       <ListHeader

@@ -4,6 +4,7 @@ import { QuotaWarning } from '@/components/storage/quota-warning'
 import { cx } from '@/components/ui/cx'
 import { ListSection } from './list-section'
 import { useMailboxDialogs } from './mailbox-dialogs'
+import { PaneSeparator } from './pane-separator'
 import { ReaderBar } from './reader-bar'
 import { ReadingPane } from './reading-pane'
 import { useFolderShortcuts } from './use-folder-shortcuts'
@@ -12,6 +13,7 @@ import { useListNavigation } from './use-list-navigation'
 import { type MailboxAddress, useMailbox } from './use-mailbox'
 import { useMailboxActions } from './use-mailbox-actions'
 import { useMessageActions } from './use-message-actions'
+import { usePanes } from './use-panes'
 
 type Props = MailboxAddress & {
   appName: string
@@ -25,24 +27,28 @@ export function MailboxView({ appName, ...address }: Props) {
   const messageActions = useMessageActions({ mailboxes, onLeave: useLeaving(state, navigation) })
   const dialogs = useMailboxDialogs()
   const actions = useMailboxActions(state, messageActions, dialogs.open)
-  const shortcuts = useFolderShortcuts(state, navigation, actions)
+  const onKeyDown = useFolderShortcuts(state, navigation, actions)
+  const panes = usePanes()
 
   return (
     <main
       aria-label={title}
       tabIndex={-1}
-      className="grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto] lg:grid-cols-[26rem_minmax(0,1fr)] lg:grid-rows-[auto_auto_minmax(0,1fr)]"
+      data-pane={panes.place}
+      style={panes.style}
+      className="relative grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto] lg:grid-rows-[auto_auto_minmax(0,1fr)] pane-right:grid-cols-[clamp(18rem,var(--list-width),calc(100%-22rem))_minmax(0,1fr)] pane-below:grid-rows-[auto_clamp(10rem,var(--list-height),calc(100%-16rem))_auto_minmax(0,1fr)]"
     >
       <title>{`${folder?.unseen ? `(${folder.unseen}) ` : ''}${title} · ${appName}`}</title>
       <ListSection state={state} navigation={navigation} />
       <div
         className={cx(
-          'col-start-1 row-start-1 bg-panel lg:col-start-2 lg:row-start-2',
-          isOpen && 'max-lg:hidden',
+          'col-start-1 row-start-1 bg-panel lg:row-start-2 pane-right:col-start-2 pane-below:row-start-1',
+          isOpen && 'pane-off:hidden',
         )}
       >
         <QuotaWarning />
       </div>
+      <PaneSeparator panes={panes} />
       {actions.hasTargets && (
         <ReaderBar
           isOpen={isOpen}
@@ -54,7 +60,7 @@ export function MailboxView({ appName, ...address }: Props) {
           onStep={navigation.stepMessage}
         />
       )}
-      <ReadingPane state={state} navigation={navigation} shortcuts={shortcuts} onShown={actions.noteShown} />
+      <ReadingPane state={state} navigation={navigation} onKeyDown={onKeyDown} onShown={actions.noteShown} />
       {dialogs.render({ mailboxes, actions: messageActions })}
     </main>
   )

@@ -10,7 +10,7 @@ export function ReaderBar({ isOpen, position, total, onStep, ...toolbar }: Props
   return (
     <div
       className={cx(
-        'z-10 flex h-14 shrink-0 items-center justify-between border-line bg-panel px-3 row-start-3 max-lg:border-t lg:col-start-2 lg:row-start-1 lg:border-b',
+        'z-10 flex h-14 shrink-0 items-center justify-between border-line bg-panel px-3 row-start-3 max-lg:border-t lg:row-start-1 lg:border-b pane-right:col-start-2 pane-below:row-start-3',
         isOpen && 'max-lg:h-auto max-lg:py-1',
       )}
     >

@@ -2,7 +2,6 @@ import { ArrowLeft } from 'lucide-react'
 import { Reader } from '@/components/message/reader'
 import { cx } from '@/components/ui/cx'
 import { IconButton } from '@/components/ui/icon-button'
-import { runShortcut, type Shortcuts } from '@/lib/client/use-shortcuts'
 import type { Message } from '@/lib/mail/message'
 import { MessageStepper } from './message-stepper'
 import { ReaderPlaceholder } from './reader-placeholder'
@@ -12,31 +11,33 @@ import type { MailboxState } from './use-mailbox'
 interface Props {
   state: MailboxState
   navigation: ListNavigation
-  shortcuts: Shortcuts
+  onKeyDown: (event: KeyboardEvent) => void
   onShown: (message: Message) => void
 }
 
 /** The part "Reading pane": the open message. */
-export function ReadingPane({ state, navigation, shortcuts, onShown }: Props) {
+export function ReadingPane({ state, navigation, onKeyDown, onShown }: Props) {
   const { mailbox, uid, uidValidity, isOpen } = state
   const close = () => navigation.show(null)
   return (
     <section
       aria-label="Reading pane"
       className={cx(
-        'col-start-1 row-start-2 min-h-0 overflow-y-auto bg-panel lg:col-start-2 lg:row-start-3',
-        !isOpen && 'max-lg:hidden',
+        'col-start-1 row-start-2 min-h-0 overflow-y-auto bg-panel lg:row-start-3 pane-right:col-start-2 pane-below:row-start-4',
+        !isOpen && 'pane-off:hidden',
       )}
     >
       {isOpen && (
-        <div className="sticky top-0 z-10 flex items-center justify-between border-line border-b bg-panel p-1.5 lg:hidden">
+        <div className="sticky top-0 z-10 flex items-center justify-between border-line border-b bg-panel p-1.5 pane-right:hidden pane-below:hidden">
           <h1 className="sr-only">{state.title}</h1>
           <IconButton icon={ArrowLeft} label="Back" onClick={close} />
-          <MessageStepper
-            position={state.openPosition}
-            total={state.list?.total ?? 0}
-            onStep={navigation.stepMessage}
-          />
+          <div className="lg:hidden">
+            <MessageStepper
+              position={state.openPosition}
+              total={state.list?.total ?? 0}
+              onStep={navigation.stepMessage}
+            />
+          </div>
         </div>
       )}
       {uid === null ? (
@@ -47,7 +48,7 @@ export function ReadingPane({ state, navigation, shortcuts, onShown }: Props) {
           uid={uid}
           uidValidity={uidValidity}
           onShown={onShown}
-          onKeyDown={(event) => runShortcut(shortcuts, event)}
+          onKeyDown={onKeyDown}
           onClose={close}
         />
       )}

@@ -6,13 +6,13 @@ import type { MailboxActions } from './use-mailbox-actions'
 
 /**
  * The keys of a folder's page; `components/shell/shortcut-sheet.tsx` shows them.
- * @returns them, for keys that are pressed inside a message
+ * @returns what hears a key that is pressed inside a message
  */
 export function useFolderShortcuts(
   { cursor, selection }: MailboxState,
   navigation: ListNavigation,
   actions: MailboxActions,
-): Shortcuts {
+): (event: KeyboardEvent) => void {
   const { undo } = useNotifications()
   const shortcuts: Shortcuts = {
     j: () => navigation.stepMessage(1),
@@ -30,6 +30,5 @@ export function useFolderShortcuts(
     U: actions.markUnread,
     z: undo,
   }
-  useShortcuts(shortcuts)
-  return shortcuts
+  return useShortcuts(shortcuts)
 }

@@ -1,4 +1,5 @@
 import { navigateMail } from '@/lib/client/navigate'
+import { useSettings } from '@/lib/client/settings'
 import { knownRows } from '@/lib/mail/message-list'
 import type { MessageSet } from '@/lib/mail/message-ref'
 import type { ListNavigation } from './use-list-navigation'
@@ -10,22 +11,29 @@ import type { MailboxState } from './use-mailbox'
  * @returns called before they leave; what it returns puts all of that back when the server refuses
  */
 export function useLeaving({ list, uid, selection, cursor }: MailboxState, { show }: ListNavigation) {
-  /** The message below those that go, else the one above. */
-  function neighbour(set: MessageSet, of: number): number | null {
+  const { afterDelete } = useSettings()
+
+  /** The message below those that go, else the one above; `upwards` the other way round. */
+  function neighbour(set: MessageSet, of: number, upwards = false): number | null {
     const known = list ? knownRows(list) : []
     const index = known.findIndex((row) => row.uid === of)
     const leaving = new Set(set.uids)
     const stays = (row: { uid: number }) => !leaving.has(row.uid)
-    return (
-      (known.slice(index + 1).find(stays) ?? known.slice(0, Math.max(0, index)).findLast(stays))?.uid ?? null
-    )
+    const below = known.slice(index + 1).find(stays)
+    const above = known.slice(0, Math.max(0, index)).findLast(stays)
+    return (upwards ? (above ?? below) : (below ?? above))?.uid ?? null
+  }
+
+  /** What opens in place of the open message: as the settings have it. */
+  function successor(set: MessageSet, of: number): number | null {
+    return afterDelete === 'list' ? null : neighbour(set, of, afterDelete === 'previous')
   }
 
   const address = () => location.pathname + location.search
 
   return function leave(set: MessageSet): () => void {
     const before = { uids: selection.uids, active: cursor.active, path: address() }
-    const next = uid !== null && set.uids.includes(uid) ? neighbour(set, uid) : uid
+    const next = uid !== null && set.uids.includes(uid) ? successor(set, uid) : uid
     if (cursor.active !== null && set.uids.includes(cursor.active)) {
       cursor.setActive(neighbour(set, cursor.active))
     }

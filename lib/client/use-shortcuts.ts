@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
+import { useSettings } from './settings'
 
 /** What each key does, by `KeyboardEvent.key`. */
 export type Shortcuts = Record<string, (event: KeyboardEvent) => void>
@@ -15,8 +16,8 @@ function isBlocked(): boolean {
   return document.querySelector('[role=dialog], [role=alertdialog], [role=menu]') !== null
 }
 
-/** Runs a key's action; also for keys pressed inside a message's frame, which has a document of its own. */
-export function runShortcut(shortcuts: Shortcuts, event: KeyboardEvent): void {
+/** Runs a key's action. */
+function runShortcut(shortcuts: Shortcuts, event: KeyboardEvent): void {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
   if (isTyping(event.target) || isBlocked()) return
   const action = shortcuts[event.key]
@@ -25,15 +26,25 @@ export function runShortcut(shortcuts: Shortcuts, event: KeyboardEvent): void {
   action(event)
 }
 
-/** Listens to single keys on the page for as long as the component is there. */
-export function useShortcuts(shortcuts: Shortcuts): void {
+/** What is left when someone has switched single keys off (WCAG 2.1.4): the way back. */
+function withoutKeys({ Escape }: Shortcuts): Shortcuts {
+  return Escape ? { Escape } : {}
+}
+
+/**
+ * Listens to single keys on the page for as long as the component is there.
+ * @returns what hears a key that was pressed in another document, inside a message
+ */
+export function useShortcuts(shortcuts: Shortcuts): (event: KeyboardEvent) => void {
+  const { shortcuts: isOn } = useSettings()
   const current = useRef(shortcuts)
   useEffect(() => {
-    current.current = shortcuts
+    current.current = isOn ? shortcuts : withoutKeys(shortcuts)
   })
+  const listen = useCallback((event: KeyboardEvent) => runShortcut(current.current, event), [])
   useEffect(() => {
-    const listen = (event: KeyboardEvent) => runShortcut(current.current, event)
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)
-  }, [])
+  }, [listen])
+  return listen
 }

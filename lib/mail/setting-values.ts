@@ -45,7 +45,7 @@ const checks: { [Name in keyof Settings]: Check } = {
   swipeRight: swipe,
   quotaShown: level,
   quotaDismissed: level,
-  listWidth: rem(16, 60),
+  listWidth: rem(18, 60),
   listHeight: rem(10, 60),
   recentTargets: isPaths,
 }
