@@ -1,10 +1,11 @@
 import type { ComponentProps, RefObject } from 'react'
+import { useSettings } from '@/lib/client/settings'
 import type { Mailbox } from '@/lib/mail/mailbox'
 import type { MessageList as List } from '@/lib/mail/message-list'
 import { EmptyList } from './empty-list'
 import { ListProblem } from './list-problem'
 import { MessageList } from './message-list'
-import { rowHeight, SkeletonRow } from './message-row'
+import { rowHeights, SkeletonRow } from './message-row'
 
 type Props = Omit<ComponentProps<typeof MessageList>, 'list' | 'showRecipients'> & {
   list: List | undefined
@@ -18,6 +19,7 @@ const skeletons = Array.from({ length: 12 }, (_, position) => position)
 
 /** The scrolling part of a folder: its messages, or what there is to say instead. */
 export function ListPane({ list, error, folder, onRetry, ...rest }: Props) {
+  const { density } = useSettings()
   const showRecipients = folder?.specialUse === '\\Sent' || folder?.specialUse === '\\Drafts'
   return (
     <div
@@ -31,10 +33,10 @@ export function ListPane({ list, error, folder, onRetry, ...rest }: Props) {
           aria-label="Messages"
           aria-busy
           aria-rowcount={-1}
-          style={{ height: skeletons.length * rowHeight }}
+          style={{ height: skeletons.length * rowHeights[density] }}
         >
           {skeletons.map((position) => (
-            <SkeletonRow key={position} position={position} />
+            <SkeletonRow key={position} position={position} density={density} />
           ))}
         </div>
       )}

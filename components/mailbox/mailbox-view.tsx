@@ -58,6 +58,7 @@ export function MailboxView({ appName, ...address }: Props) {
           allStarred={actions.allStarred}
           actions={actions}
           onStep={navigation.stepMessage}
+          onClose={() => navigation.show(null)}
         />
       )}
       <ReadingPane state={state} navigation={navigation} onKeyDown={onKeyDown} onShown={actions.noteShown} />

@@ -5,8 +5,9 @@ import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef 
 import { useClock } from '@/lib/client/clock'
 import type { Viewport } from '@/lib/client/list-query'
 import { messagePath } from '@/lib/client/paths'
+import { useSettings } from '@/lib/client/settings'
 import { type MessageList as List, positionOf } from '@/lib/mail/message-list'
-import { MessageRow, rowHeight, SkeletonRow } from './message-row'
+import { MessageRow, rowHeights, SkeletonRow } from './message-row'
 
 interface Props {
   list: List
@@ -28,6 +29,8 @@ interface Props {
 export function MessageList(props: Props) {
   const { list, selected, current, active, scroller, onViewport } = props
   const clock = useClock()
+  const { density } = useSettings()
+  const rowHeight = rowHeights[density]
   const keepPlace = useEarlyPlace(scroller)
   const virtualizer = useVirtualizer({
     count: list.total,
@@ -41,7 +44,11 @@ export function MessageList(props: Props) {
   const first = items[0]?.index ?? 0
   const last = items.at(-1)?.index ?? 0
   useEffect(() => onViewport({ first, last }), [first, last, onViewport])
-  useAnchor(list, scroller)
+  useAnchor(list, scroller, rowHeight)
+  // What was measured is of the other density.
+  useLayoutEffect(() => {
+    if (rowHeight) virtualizer.measure()
+  }, [rowHeight, virtualizer])
   const tabStop =
     [active, current].find((uid) => uid !== null && positionOf(list, uid) !== null) ?? list.rows[first]?.uid
 
@@ -77,7 +84,7 @@ export function MessageList(props: Props) {
     >
       {items.map(({ index }) => {
         const row = list.rows[index]
-        if (!row) return <SkeletonRow key={`hole-${index}`} position={index} />
+        if (!row) return <SkeletonRow key={`hole-${index}`} position={index} density={density} />
         return (
           <MessageRow
             key={row.uid}
@@ -89,6 +96,7 @@ export function MessageList(props: Props) {
             isSelected={selected.has(row.uid)}
             isCurrent={row.uid === current}
             isTabStop={row.uid === tabStop}
+            density={density}
             onOpen={() => props.onOpen(row.uid)}
             onSelect={(how) => props.onSelect(row.uid, how)}
             onFocus={() => props.onActivate(row.uid)}
@@ -117,7 +125,7 @@ function useEarlyPlace(scroller: RefObject<HTMLDivElement | null>): () => void {
 }
 
 /** When messages come or go above what is on the screen, what is on the screen stays where it is. */
-function useAnchor(list: List, scroller: RefObject<HTMLDivElement | null>) {
+function useAnchor(list: List, scroller: RefObject<HTMLDivElement | null>, rowHeight: number) {
   const before = useRef(list)
   useLayoutEffect(() => {
     const element = scroller.current
@@ -133,5 +141,5 @@ function useAnchor(list: List, scroller: RefObject<HTMLDivElement | null>) {
       element.scrollTop += (now - position) * rowHeight
       return
     }
-  }, [list, scroller])
+  }, [list, scroller, rowHeight])
 }

@@ -27,17 +27,16 @@ export function ReadingPane({ state, navigation, onKeyDown, onShown }: Props) {
         !isOpen && 'pane-off:hidden',
       )}
     >
+      {/* Where the list is out of sight, so is the heading over it. */}
+      {isOpen && <h1 className="sr-only pane-right:hidden pane-below:hidden">{state.title}</h1>}
       {isOpen && (
-        <div className="sticky top-0 z-10 flex items-center justify-between border-line border-b bg-panel p-1.5 pane-right:hidden pane-below:hidden">
-          <h1 className="sr-only">{state.title}</h1>
+        <div className="sticky top-0 z-10 flex items-center justify-between border-line border-b bg-panel p-1.5 lg:hidden">
           <IconButton icon={ArrowLeft} label="Back" onClick={close} />
-          <div className="lg:hidden">
-            <MessageStepper
-              position={state.openPosition}
-              total={state.list?.total ?? 0}
-              onStep={navigation.stepMessage}
-            />
-          </div>
+          <MessageStepper
+            position={state.openPosition}
+            total={state.list?.total ?? 0}
+            onStep={navigation.stepMessage}
+          />
         </div>
       )}
       {uid === null ? (

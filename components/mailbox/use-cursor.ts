@@ -1,9 +1,10 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { useSettings } from '@/lib/client/settings'
 import { type MessageList, positionOf } from '@/lib/mail/message-list'
-import { rowHeight } from './message-row'
+import { rowHeights } from './message-row'
 
 /** Brings a position into view, by as little as it needs. */
-function reveal(scroller: HTMLElement, position: number): void {
+function reveal(scroller: HTMLElement, position: number, rowHeight: number): void {
   const top = position * rowHeight
   const bottom = top + rowHeight
   if (top < scroller.scrollTop) scroller.scrollTop = top
@@ -21,6 +22,7 @@ export function useCursor(
   open: number | null,
   scroller: RefObject<HTMLDivElement | null>,
 ) {
+  const rowHeight = rowHeights[useSettings().density]
   const [active, setActive] = useState<number | null>(null)
   /** A position that the cursor goes to as soon as its message is known. */
   const [wanted, setWanted] = useState<number | null>(null)
@@ -49,8 +51,8 @@ export function useCursor(
     if (isRevealed.current || !list || open === null || !scroller.current) return
     isRevealed.current = true
     const position = positionOf(list, open)
-    if (position !== null) reveal(scroller.current, position)
-  }, [list, open, scroller])
+    if (position !== null) reveal(scroller.current, position, rowHeight)
+  }, [list, open, scroller, rowHeight])
 
   useEffect(() => {
     const uid = wanted === null ? undefined : list?.rows[wanted]?.uid
@@ -63,7 +65,7 @@ export function useCursor(
   function goTo(position: number) {
     if (!list?.total || !scroller.current) return
     const target = Math.max(0, Math.min(list.total - 1, position))
-    reveal(scroller.current, target)
+    reveal(scroller.current, target, rowHeight)
     setWanted(target)
   }
 
