@@ -1,12 +1,13 @@
 import { X509Certificate } from 'node:crypto'
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { parseConfig } from '../lib/config.ts'
+import { linkAssets } from './link-assets.ts'
+import { ROOT } from './root.ts'
 
 /** Starts the production server: checks the configuration first, then loads the standalone build. */
-const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const standalone = join(root, '.next', 'standalone')
+const standalone = join(ROOT, '.next', 'standalone')
 
 function fail(message: string): never {
   console.error(`wren: ${message}`)
@@ -20,9 +21,9 @@ function prepare() {
     process.env.HOSTNAME = config.HOST
     process.env.PUBLIC_URL = config.PUBLIC_URL
     // The server changes its working directory, so paths are made absolute here.
-    process.env.DATA_DIR = requireWritable(resolve(root, config.DATA_DIR))
+    process.env.DATA_DIR = requireWritable(resolve(ROOT, config.DATA_DIR))
     if (config.DATABASE_URL) fail('DATABASE_URL is wrong: PostgreSQL is not supported yet, so leave it out')
-    if (config.TLS_CA_FILE) process.env.TLS_CA_FILE = requireCertificate(resolve(root, config.TLS_CA_FILE))
+    if (config.TLS_CA_FILE) process.env.TLS_CA_FILE = requireCertificate(resolve(ROOT, config.TLS_CA_FILE))
   } catch (error) {
     fail((error as Error).message)
   }
@@ -47,17 +48,6 @@ function requireCertificate(path: string): string {
     return path
   } catch {
     return fail('TLS_CA_FILE is wrong: it must be a file with certificates (PEM)')
-  }
-}
-
-/** The standalone build leaves out the files that are served as they are. */
-function linkAssets() {
-  const links: [string, string][] = [
-    [join(root, '.next', 'static'), join(standalone, '.next', 'static')],
-    [join(root, 'public'), join(standalone, 'public')],
-  ]
-  for (const [target, link] of links) {
-    if (existsSync(target) && !existsSync(link)) symlinkSync(target, link)
   }
 }
 
