@@ -45,6 +45,8 @@ export function ListSection({ state, navigation }: Props) {
         onSelect={selection.select}
         onActivate={cursor.setActive}
         onStep={navigation.step}
+        onExtend={navigation.extend}
+        onSelectAll={selection.selectAll}
         onViewport={state.onViewport}
       />
     </section>

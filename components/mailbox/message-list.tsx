@@ -22,6 +22,9 @@ interface Props {
   onSelect: (uid: number, how: 'toggle' | 'range') => void
   onActivate: (uid: number) => void
   onStep: (by: number) => void
+  /** Moves the focus and selects what lies between. */
+  onExtend: (by: number) => void
+  onSelectAll: () => void
   onViewport: (viewport: Viewport) => void
 }
 
@@ -53,20 +56,23 @@ export function MessageList(props: Props) {
     [active, current].find((uid) => uid !== null && positionOf(list, uid) !== null) ?? list.rows[first]?.uid
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
     if ((event.target as Element).closest('input')) return
+    if (event.altKey) return
+    const isSelectAll = (event.ctrlKey || event.metaKey) && event.key === 'a'
+    if (!isSelectAll && (event.ctrlKey || event.metaKey)) return
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1)
+    const step = event.shiftKey ? props.onExtend : props.onStep
     const actions: Record<string, () => void> = {
-      ArrowDown: () => props.onStep(1),
-      ArrowUp: () => props.onStep(-1),
-      PageDown: () => props.onStep(page),
-      PageUp: () => props.onStep(-page),
-      Home: () => props.onStep(-list.total),
-      End: () => props.onStep(list.total),
+      ArrowDown: () => step(1),
+      ArrowUp: () => step(-1),
+      PageDown: () => step(page),
+      PageUp: () => step(-page),
+      Home: () => step(-list.total),
+      End: () => step(list.total),
       Enter: () => tabStop && props.onOpen(tabStop),
       ' ': () => tabStop && props.onSelect(tabStop, event.shiftKey ? 'range' : 'toggle'),
     }
-    const action = actions[event.key]
+    const action = isSelectAll ? props.onSelectAll : actions[event.key]
     if (!action) return
     event.preventDefault()
     action()

@@ -12,6 +12,11 @@ function reveal(scroller: HTMLElement, position: number, rowHeight: number): voi
     scroller.scrollTop = bottom - scroller.clientHeight
 }
 
+interface Wanted {
+  position: number
+  onArrival: ((uid: number) => void) | undefined
+}
+
 /**
  * The row that has the keyboard's attention. It is a message, not a position: what comes or goes
  * elsewhere does not move it.
@@ -24,8 +29,8 @@ export function useCursor(
 ) {
   const rowHeight = rowHeights[useSettings().density]
   const [active, setActive] = useState<number | null>(null)
-  /** A position that the cursor goes to as soon as its message is known. */
-  const [wanted, setWanted] = useState<number | null>(null)
+  /** A position that the cursor goes to as soon as its message is known, and what to do then. */
+  const [wanted, setWanted] = useState<Wanted | null>(null)
 
   const isRevealed = useRef(false)
   const frame = useRef(0)
@@ -55,18 +60,19 @@ export function useCursor(
   }, [list, open, scroller, rowHeight])
 
   useEffect(() => {
-    const uid = wanted === null ? undefined : list?.rows[wanted]?.uid
-    if (uid === undefined) return
+    const uid = wanted === null ? undefined : list?.rows[wanted.position]?.uid
+    if (!wanted || uid === undefined) return
     setWanted(null)
+    wanted.onArrival?.(uid)
     setActive(uid)
     focusRow(uid)
   }, [wanted, list, focusRow])
 
-  function goTo(position: number) {
+  function goTo(position: number, onArrival?: (uid: number) => void) {
     if (!list?.total || !scroller.current) return
     const target = Math.max(0, Math.min(list.total - 1, position))
     reveal(scroller.current, target, rowHeight)
-    setWanted(target)
+    setWanted({ position: target, onArrival })
   }
 
   return {

@@ -21,6 +21,7 @@ export function useFolderShortcuts(
     u: navigation.close,
     Escape: navigation.close,
     x: () => cursor.active !== null && selection.select(cursor.active, 'toggle'),
+    '*': selection.toggleAll,
     e: actions.archive,
     '#': actions.remove,
     Delete: actions.remove,

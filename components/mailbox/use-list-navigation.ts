@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react'
 import { navigateMail } from '@/lib/client/navigate'
 import { mailboxPath, messagePath } from '@/lib/client/paths'
 import type { MailboxState } from './use-mailbox'
@@ -8,6 +9,11 @@ export type ListNavigation = ReturnType<typeof useListNavigation>
 /** Going to messages: the open one is in the address bar, the one that has the keyboard is not. */
 export function useListNavigation(state: MailboxState) {
   const { mailbox, list, selection, cursor, isOpen, openPosition } = state
+  /** The selection as it is when a row that was not known yet has been reached. */
+  const latest = useRef(selection)
+  useLayoutEffect(() => {
+    latest.current = selection
+  })
 
   /** Opens a message; null closes the open one. */
   function show(next: number | null, replace = false) {
@@ -24,6 +30,12 @@ export function useListNavigation(state: MailboxState) {
   return {
     show,
     step,
+    /** Moves the cursor, and selects everything from where it was first. */
+    extend(by: number) {
+      const position = cursor.position ?? openPosition ?? 0
+      const start = list?.rows[position]?.uid ?? null
+      cursor.goTo(position + by, (reached) => latest.current.select(reached, 'range', start))
+    },
     /** With a message open, the next one opens; else the cursor moves. */
     stepMessage(by: number) {
       if (!isOpen) return step(by)

@@ -30,16 +30,15 @@ export function useMailboxActions(state: MailboxState, actions: MessageActions, 
     }
   }
 
-  const set = targets()
-  const targeted = new Set(set?.uids)
-  const chosen = list ? knownRows(list).filter((row) => targeted.has(row.uid)) : []
+  const chosen =
+    list && selection.uids.size ? knownRows(list).filter((row) => selection.uids.has(row.uid)) : []
   const shown = chosen.length > 0 ? chosen : message && uid !== null ? [message] : []
   const anyUnread = shown.some((row) => !row.flags.includes(seen))
   const allStarred = shown.length > 0 && shown.every((row) => row.flags.includes(flagged))
   const setSeen = (on: boolean) => onTargets((messages) => actions.setFlag(messages, seen, on))
 
   return {
-    hasTargets: set !== null,
+    hasTargets: selection.uids.size > 0 || (message !== undefined && uid !== null),
     anyUnread,
     allStarred,
     archive: onTargets(actions.archive),

@@ -3,19 +3,24 @@ import { useRef, useState } from 'react'
 import { useNotifications } from '@/lib/client/notifications'
 import { uidsQuery } from '@/lib/client/queries'
 import { knownRows, type MessageList, positionOf } from '@/lib/mail/message-list'
+import { mostUids } from '@/lib/mail/parse-uid-set'
 
 interface Checked {
   mailbox: string
   /** That the UIDs belong to; null before the list is known. */
   uidValidity: number | null
   uids: ReadonlySet<number>
-  /** Checked last. */
+  /** Where a range begins: the message that was checked or unchecked last, other than by a range. */
   anchor: number | null
+  /** What was checked without the range that began there. */
+  base: ReadonlySet<number>
 }
+
+const none: ReadonlySet<number> = new Set()
 
 /** Those of the checked messages that are there; where not all rows are known, it cannot be told. */
 function present({ uids, uidValidity }: Checked, list: MessageList | undefined): ReadonlySet<number> {
-  if (!list) return uids
+  if (!list || uids.size === 0) return uids
   if (uidValidity !== list.uidValidity) return none
   const rows = knownRows(list)
   if (rows.length < list.total) return uids
@@ -23,65 +28,99 @@ function present({ uids, uidValidity }: Checked, list: MessageList | undefined):
   return new Set([...uids].filter((uid) => there.has(uid)))
 }
 
-const none: ReadonlySet<number> = new Set()
+/** Two sets as one, as large as a change may be. */
+function union(first: Iterable<number>, second: Iterable<number>): ReadonlySet<number> {
+  const both = new Set(first)
+  for (const uid of second) {
+    if (both.size >= mostUids) break
+    both.add(uid)
+  }
+  return both
+}
 
-/** As many as one request to the server may name. */
-const most = 1000
+/** The known messages of a range of positions, and whether they are all that it has. */
+function between(list: MessageList, one: number, other: number) {
+  const [first, last] = [Math.min(one, other), Math.max(one, other)]
+  const uids: number[] = []
+  for (let position = first; position <= last; position += 1) {
+    const row = list.rows[position]
+    if (row) uids.push(row.uid)
+  }
+  return { uids, isWhole: uids.length === last - first + 1 }
+}
 
 /** The checked messages of the open folder; changing folder unchecks all. */
 export function useSelection(list: MessageList | undefined, mailbox: string) {
   const client = useQueryClient()
-  const { notifyFailure } = useNotifications()
+  const { notify, notifyFailure } = useNotifications()
   /** Messages that "Select all" has asked for are on their way. */
   const [isSelectingAll, setIsSelectingAll] = useState(false)
   /** Counts what was checked and unchecked, so that an answer that comes too late is noticed. */
   const changes = useRef(0)
   const uidValidity = list?.uidValidity ?? null
-  const [state, setState] = useState<Checked>({ mailbox, uidValidity, uids: none, anchor: null })
+  const [state, setState] = useState<Checked>({ mailbox, uidValidity, uids: none, anchor: null, base: none })
   const uids = state.mailbox === mailbox ? present(state, list) : none
+  const total = list?.total ?? 0
 
-  function keep(next: ReadonlySet<number>, anchor: number | null = state.anchor) {
+  function keep(next: ReadonlySet<number>, anchor: number | null = null, base = next) {
     changes.current += 1
-    setState({ mailbox, uidValidity, uids: new Set([...next].slice(0, most)), anchor })
+    setState({ mailbox, uidValidity, uids: next, anchor, base })
   }
 
-  /** Everything known between the message checked last and this one. */
-  function range(uid: number): number[] {
-    const from = list && state.anchor !== null ? positionOf(list, state.anchor) : null
-    const to = list && positionOf(list, uid)
-    if (!list || from === null || to === null || to === undefined) return [uid]
-    const between = Array.from({ length: Math.abs(to - from) + 1 }, (_, index) => Math.min(from, to) + index)
-    return between.flatMap((position) => list.rows[position]?.uid ?? [])
+  /** Adds those that have not been fetched yet, unless something else was checked meanwhile. */
+  async function complete(range?: { from: number; to: number }) {
+    const change = changes.current
+    try {
+      const all = await client.fetchQuery(uidsQuery(mailbox, range))
+      if (changes.current !== change || all.uidValidity !== uidValidity) return
+      setState((now) => ({ ...now, uids: union(now.base, all.uids), base: range ? now.base : none }))
+      if (!range && all.uids.length < total && all.uids.length >= mostUids) {
+        notify(
+          `The newest ${mostUids.toLocaleString('en')} messages are selected, as many as can be changed at once`,
+        )
+      }
+    } catch (error) {
+      notifyFailure((error as Error).message)
+    }
   }
 
   /** What is on the screen at once, and then what has not been fetched yet, as many as a change may name. */
   async function selectAll() {
     const known = list ? knownRows(list).map((row) => row.uid) : []
-    keep(new Set(known), null)
-    if (!list || known.length >= Math.min(list.total, most)) return
-    const change = changes.current
+    keep(union([], known), null, none)
+    if (!list || known.length >= Math.min(total, mostUids)) return
     setIsSelectingAll(true)
-    try {
-      const all = await client.fetchQuery(uidsQuery(mailbox))
-      if (changes.current !== change) return
-      setState({ mailbox, uidValidity: all.uidValidity, uids: new Set(all.uids), anchor: null })
-    } catch (error) {
-      notifyFailure((error as Error).message)
-    } finally {
-      setIsSelectingAll(false)
-    }
+    await complete()
+    setIsSelectingAll(false)
   }
 
+  /** Everything from the anchor to a message, in place of the range that began there before. */
+  function selectRange(uid: number, start: number | null) {
+    const anchor = state.anchor ?? start ?? uid
+    const from = list && positionOf(list, anchor)
+    const to = list && positionOf(list, uid)
+    if (!list || from === null || to === null || from === undefined || to === undefined) {
+      return keep(union(uids, [uid]), uid)
+    }
+    const base = state.anchor === null ? uids : state.base
+    const range = between(list, from, to)
+    keep(union(base, range.uids), anchor, base)
+    if (!range.isWhole) void complete({ from: Math.min(anchor, uid), to: Math.max(anchor, uid) })
+  }
+
+  const isAll = uids.size > 0 && (isSelectingAll || uids.size >= Math.min(total, mostUids))
   return {
     uids,
-    isAll: uids.size > 0 && (isSelectingAll || uids.size >= Math.min(list?.total ?? 0, most)),
+    isAll,
     selectAll,
-    set: keep,
-    clear: () => keep(none, null),
-    select(uid: number, how: 'toggle' | 'range') {
+    set: (next: ReadonlySet<number>) => keep(next),
+    clear: () => keep(none),
+    toggleAll: () => (isAll ? keep(none) : void selectAll()),
+    /** @param start where a range begins while nothing has been checked */
+    select(uid: number, how: 'toggle' | 'range', start: number | null = null) {
+      if (how === 'range') return selectRange(uid, start)
       const next = new Set(uids)
-      if (how === 'range') for (const each of range(uid)) next.add(each)
-      else if (!next.delete(uid)) next.add(uid)
+      if (!next.delete(uid) && next.size < mostUids) next.add(uid)
       keep(next, uid)
     },
   }

@@ -18,7 +18,9 @@ const groups: [string, [string[], string][]][] = [
   [
     'With the open or selected messages',
     [
-      [['x'], 'Select'],
+      [['x', 'Space'], 'Select'],
+      [['Shift+↑', 'Shift+↓'], 'Select several'],
+      [['*', 'Ctrl+A'], 'Select all'],
       [['e'], 'Archive'],
       [['#', 'Delete'], 'Delete'],
       [['v'], 'Move to a folder'],

@@ -19,6 +19,11 @@ export class MailPage {
     return this.grid.getByRole('row')
   }
 
+  /** Those of the rows in sight that are selected. */
+  get selectedRows(): Locator {
+    return this.grid.getByRole('row', { selected: true })
+  }
+
   row(subject: string | RegExp): Locator {
     return this.rows.filter({ has: this.page.getByRole('link', { name: subject, exact: true }) })
   }

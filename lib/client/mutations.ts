@@ -4,6 +4,7 @@ import type { MessageSet, MoveResult } from '../mail/message-ref'
 import { Problem, post } from './api'
 import { listKey } from './list-query'
 import { patchFlagChange, patchRemoval, type Restore, settle } from './patch-cache'
+import { setBody } from './set-body'
 
 /**
  * After a refusal: what was, again. A changed UIDVALIDITY makes every UID of the folder meaningless:
@@ -26,7 +27,7 @@ export function useMoveMessages() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ set, target }: { set: MessageSet; target: string }) =>
-      post<MoveResult>('/api/messages/move', { ...set, target }),
+      post<MoveResult>('/api/messages/move', { ...setBody(set), target }),
     onMutate: ({ set, target }) => patchRemoval(client, set, target),
     onError: (error, { set }, restore) => putBack(client, set.mailbox, error, restore),
     onSettled: () => settle(client, 'all'),
@@ -37,7 +38,7 @@ export function useMoveMessages() {
 export function useDeleteMessages() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (set: MessageSet) => post<void>('/api/messages/delete', set),
+    mutationFn: (set: MessageSet) => post<void>('/api/messages/delete', setBody(set)),
     onMutate: (set) => patchRemoval(client, set, null),
     onError: (error, set, restore) => putBack(client, set.mailbox, error, restore),
     onSettled: () => settle(client, 'all'),
@@ -49,7 +50,7 @@ export function useStoreFlags() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ set, change }: { set: MessageSet; change: FlagChange }) =>
-      post<void>('/api/messages/flags', { ...set, ...change }),
+      post<void>('/api/messages/flags', { ...setBody(set), ...change }),
     onMutate: ({ set, change }) => patchFlagChange(client, set, change),
     onError: (error, { set }, restore) => putBack(client, set.mailbox, error, restore),
     onSettled: (_, error) => settle(client, error ? 'all' : 'counts'),

@@ -45,7 +45,10 @@ beforeEach(() => {
   client.setQueryData(mailboxesQuery().queryKey, [
     ...[mailbox('INBOX', 100, 12), mailbox('Archive', 5, 1), mailbox('Shared', null, null)],
   ])
-  client.setQueryData(messageKey('INBOX', 9, 7), { ref: { uid: 9 }, flags: [] as string[] } as Message)
+  client.setQueryData(messageKey('INBOX', 9, 7), {
+    ref: { mailbox: 'INBOX', uidValidity: 7, uid: 9 },
+    flags: [] as string[],
+  } as Message)
 })
 
 afterEach(() => client.clear())

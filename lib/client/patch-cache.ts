@@ -5,7 +5,7 @@ import { changeFlags, knownRows, type MessageList, patchFlags, removeRows } from
 import type { MessageSet } from '../mail/message-ref'
 import { type Aftermath, beginChange, changesUnderWay, endChange } from './changes'
 import { listKey } from './list-query'
-import { mailboxesQuery, messageKey } from './queries'
+import { mailboxesQuery } from './queries'
 
 /** Puts the cache back to what it was before an optimistic change. */
 export type Restore = () => void
@@ -76,12 +76,10 @@ export async function patchFlagChange(
     mailboxesQuery().queryKey,
     (mailboxes) => mailboxes && addCounts(mailboxes, set.mailbox, 0, unseen),
   )
-  for (const uid of set.uids) {
-    for (const uidValidity of [set.uidValidity, null]) {
-      client.setQueryData<Message>(messageKey(set.mailbox, uid, uidValidity), (message) =>
-        message ? { ...message, flags: changeFlags(message.flags, change) } : message,
-      )
-    }
+  const chosen = new Set(set.uids)
+  for (const [key, message] of client.getQueriesData<Message>({ queryKey: ['message', set.mailbox] })) {
+    if (!message || message.ref.uidValidity !== set.uidValidity || !chosen.has(message.ref.uid)) continue
+    client.setQueryData<Message>(key, { ...message, flags: changeFlags(message.flags, change) })
   }
   return restore
 }

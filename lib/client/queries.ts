@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { Mailbox } from '../mail/mailbox'
 import type { Message } from '../mail/message'
 import type { MessageSet } from '../mail/message-ref'
+import { parseUidSet } from '../mail/parse-uid-set'
 import type { Quota } from '../mail/quota'
 import { request } from './api'
 import { checkInterval } from './query-client'
@@ -51,12 +52,20 @@ export function messageQuery(mailbox: string, uid: number, uidValidity: number |
   })
 }
 
-/** The newest messages of a folder, as many as a change may name; always asked anew. */
-export function uidsQuery(mailbox: string) {
+/**
+ * Messages of a folder, as many as a change may name: those from one UID to another, or the newest.
+ * Always asked anew.
+ */
+export function uidsQuery(mailbox: string, range?: { from: number; to: number }) {
+  const query = new URLSearchParams({ mailbox, ...(range && { uids: `${range.from}:${range.to}` }) })
   return queryOptions({
-    queryKey: ['uids', mailbox],
-    queryFn: ({ signal }) =>
-      request<MessageSet>(`/api/messages/uids?${new URLSearchParams({ mailbox })}`, { signal }),
+    queryKey: ['uids', `${query}`],
+    queryFn: async ({ signal }): Promise<MessageSet> => {
+      const set = await request<Omit<MessageSet, 'uids'> & { uids: string }>(`/api/messages/uids?${query}`, {
+        signal,
+      })
+      return { ...set, uids: parseUidSet(set.uids) ?? [] }
+    },
     staleTime: 0,
     gcTime: 0,
   })

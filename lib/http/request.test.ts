@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
+import { uidSet } from '../mail/uid-set'
 import { HttpError } from './problem'
 import { isForm, parseBody, parseQuery, schemas } from './request'
 
@@ -106,7 +107,7 @@ describe('a part', () => {
 describe('a change of messages', () => {
   const set = { mailbox: 'INBOX', uidValidity: 3, uids: [1, 2] }
 
-  it('names its messages one by one', async () => {
+  it('may name its messages one by one', async () => {
     expect(await parseBody(json({ ...set, target: 'Archive' }), schemas.move)).toEqual({
       ...set,
       target: 'Archive',
@@ -122,12 +123,24 @@ describe('a change of messages', () => {
     ['half a message', [1.5]],
     ['more than 32 bits', [4_294_967_296]],
     ['a number of its own', 1],
-    ['more than a thousand', Array.from({ length: 1001 }, (_, index) => index + 1)],
+    ['too many', Array.from({ length: 100_001 }, (_, index) => index + 1)],
+    ['all from one on', '1:*'],
+    ['too many in a range', '1:100001'],
+    ['no set', ''],
+    ['another command', '1\r\nA9 LOGOUT'],
   ])('has a list of UIDs, not %s', (_, uids) => isBodyRefused(schemas.delete, { ...set, uids }))
 
-  it('may be of a thousand messages', async () => {
-    const uids = Array.from({ length: 1000 }, (_, index) => 4_294_967_295 - index)
-    expect((await parseBody(json({ ...set, uids }), schemas.delete)).uids).toHaveLength(1000)
+  it('names its messages in ranges', async () => {
+    expect(await parseBody(json({ ...set, uids: '7,1:3' }), schemas.delete)).toEqual({
+      ...{ ...set, uids: [7, 1, 2, 3] },
+    })
+  })
+
+  it('may be of a hundred thousand messages, none next to another', async () => {
+    const uids = Array.from({ length: 100_000 }, (_, index) => 4_294_967_295 - index * 2)
+    expect((await parseBody(json({ ...set, uids }), schemas.delete)).uids).toHaveLength(100_000)
+    const ranges = uidSet(uids)
+    expect((await parseBody(json({ ...set, uids: ranges }), schemas.delete)).uids).toHaveLength(100_000)
   })
 
   it('goes to a folder that a command can name', async () => {
@@ -150,7 +163,7 @@ describe('a change of messages', () => {
   )
 
   it('is refused when it is larger than any change needs to be', () =>
-    isBodyRefused(schemas.delete, { ...set, more: 'x'.repeat(200_000) }))
+    isBodyRefused(schemas.delete, { ...set, more: 'x'.repeat(2_000_000) }))
 
   it('brings nothing along that was not asked for', async () => {
     const body = `{"mailbox":"INBOX","uidValidity":3,"uids":[1],"__proto__":{"admin":true},"extra":1}`

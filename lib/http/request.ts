@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { longestName } from '../mail/mailbox-path'
+import { mostUids, parseUidSet } from '../mail/parse-uid-set'
 import { isSetting } from '../mail/setting-values'
 import type { Settings } from '../mail/settings'
 import { HttpError } from './problem'
-
-/** Messages that one change may name. */
-export const mostUids = 1000
 
 const uint32 = z.int().min(1).max(4_294_967_295)
 /** A mailbox path as LIST gave it: no control characters, so that no name can end a command. */
@@ -19,8 +17,17 @@ const mailbox = z
 const mailboxPlace = z.object({ parent: mailbox.nullable(), name: mailbox.max(longestName) })
 const flag = z.enum(['\\Seen', '\\Flagged'])
 
-const messageSet = z.object({ mailbox, uidValidity: uint32, uids: z.array(uint32).min(1).max(mostUids) })
-const marked = z.array(uint32).max(mostUids)
+/** UIDs in ranges ("1:500,503"), or one by one. */
+const uids = z.union([
+  z.array(uint32).max(mostUids),
+  z.string().transform((text, context) => {
+    const parsed = parseUidSet(text)
+    if (parsed) return parsed
+    context.addIssue('not a set of UIDs')
+    return z.NEVER
+  }),
+])
+const messageSet = z.object({ mailbox, uidValidity: uint32, uids: uids.refine((named) => named.length > 0) })
 const numeric = z
   .string()
   .regex(/^\d{1,10}$/)
@@ -40,6 +47,13 @@ export const schemas = {
     limit: numeric.pipe(z.int().min(1).max(100)).default(50),
   }),
   mailbox: z.object({ mailbox }),
+  uids: z.object({
+    mailbox,
+    uids: z
+      .string()
+      .regex(/^[1-9]\d{0,9}:[1-9]\d{0,9}$/)
+      .optional(),
+  }),
   createMailbox: mailboxPlace,
   renameMailbox: mailboxPlace.extend({ mailbox }),
   deleteMailbox: z.object({ mailbox, forGood: z.boolean().default(false) }),
@@ -55,7 +69,7 @@ export const schemas = {
   move: messageSet.extend({
     target: mailbox,
     /** Which of them shall carry `$Junk` and `$NotJunk`; without it, the marks stay. */
-    marks: z.object({ junk: marked, notJunk: marked }).optional(),
+    marks: z.object({ junk: uids, notJunk: uids }).optional(),
   }),
   flags: messageSet.extend({
     add: z.array(flag).max(2).default([]),
@@ -89,8 +103,8 @@ export function isForm(request: Request): boolean {
   return request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded') ?? false
 }
 
-/** Octets of a body that are read: a thousand UIDs need a tenth of it. */
-const maxBody = 100_000
+/** Octets of a body that are read: as many UIDs as a change may name, none next to another. */
+const maxBody = 11 * mostUids + 10_000
 
 async function readText(request: Request): Promise<string> {
   const chunks: Uint8Array[] = []

@@ -42,7 +42,7 @@ const operations: [
 ][] = [
   ['opening a folder', /^SELECT/, (imap) => fetchRows(imap, 'INBOX', 0, 50)],
   ['reading rows', /^FETCH/, (imap) => fetchRows(imap, 'INBOX', 0, 50)],
-  ['listing UIDs', /^FETCH/, (imap) => listUids(imap, 'INBOX', 10)],
+  ['listing UIDs', /^UID SEARCH/, (imap) => listUids(imap, 'INBOX', 10)],
   ['opening a message', /^UID FETCH/, (imap) => fetchMessage(imap, 'INBOX', 3, 7)],
   ['reading its text', /^UID FETCH 3 .*BODY\.PEEK\[/, (imap) => fetchMessage(imap, 'INBOX', 3, 7)],
   ['moving', /^UID MOVE/, (imap) => moveMessages(imap, set, 'Archive')],

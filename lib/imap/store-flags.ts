@@ -1,22 +1,26 @@
 import type { FlagChange } from '../mail/message'
 import type { MessageSet } from '../mail/message-ref'
-import { uidSet } from '../mail/uid-set'
+import { uidSet, uidSets } from '../mail/uid-set'
 import { attempt } from './attempt'
 import type { ImapConnection } from './connection'
 import { openMailbox } from './open-mailbox'
 
 /**
- * Sets and clears flags (STORE, silently). Messages that are gone are passed over by the server.
- * @throws MailError `uid-validity-changed`, `mailbox-not-found`, `refused`
+ * Sets and clears flags (STORE, silently), in as few commands as a server has to take. Messages that
+ * are gone are passed over by the server.
+ * @throws MailError `uid-validity-changed`, `mailbox-not-found`, `refused`; what an earlier command of
+ *   several has changed stays so
  */
 export async function storeFlags(imap: ImapConnection, set: MessageSet, change: FlagChange): Promise<void> {
   await openMailbox(imap, set.mailbox, set.uidValidity)
-  const range = uidSet(set.uids)
   const options = { uid: true, silent: true }
-  if (change.add?.length) {
-    await attempt(imap, (client) => client.messageFlagsAdd(range, change.add ?? [], options))
-  }
-  if (change.remove?.length) {
-    await attempt(imap, (client) => client.messageFlagsRemove(range, change.remove ?? [], options))
+  for (const uids of uidSets(set.uids)) {
+    const range = uidSet(uids)
+    if (change.add?.length) {
+      await attempt(imap, (client) => client.messageFlagsAdd(range, change.add ?? [], options))
+    }
+    if (change.remove?.length) {
+      await attempt(imap, (client) => client.messageFlagsRemove(range, change.remove ?? [], options))
+    }
   }
 }

@@ -27,11 +27,9 @@ function flatTrash({ movable = true, trashGrows = true } = {}): [RegExp, Answer]
     [/^SELECT/, (tag) => `${exists()}${tag} OK done\r\n`],
     [/^NOOP/, (tag) => `${exists()}${tag} OK done\r\n`],
     [
-      /^FETCH/,
-      (tag) => {
-        const rows = Array.from({ length: inWork }, (_, at) => `* ${at + 1} FETCH (UID ${at + 1})\r\n`)
-        return `${rows.join('')}${tag} OK done\r\n`
-      },
+      /^UID SEARCH/,
+      (tag) =>
+        `* SEARCH ${Array.from({ length: inWork }, (_, at) => at + 1).join(' ')}\r\n${tag} OK done\r\n`,
     ],
     [
       /^UID MOVE/,

@@ -76,6 +76,20 @@ describe('removeRows', () => {
     expect(uidsOf(removeRows(list, [8, 4]))).toEqual([9, 7, undefined, undefined, 3, undefined])
   })
 
+  it('takes out what stands in a hole, which is known by its UID', () => {
+    const list = listOf(windowOf(0, [20, 18], 10), windowOf(6, [9, 7], 10))
+    // 14, 12 and 11 stand between 18 and 9; 3 below 7; 2 and 1 do not fit where only two more stand.
+    expect(uidsOf(removeRows(list, [14, 12, 11, 3]))).toEqual([20, 18, undefined, 9, 7, undefined])
+    expect(removeRows(list, [6, 5, 4, 3, 2, 1]).total).toBe(8)
+    expect(removeRows(list, [99, 30]).total).toBe(10)
+  })
+
+  it('can take a whole folder of which little is known', () => {
+    const all = Array.from({ length: 100_000 }, (_, index) => index + 1)
+    const list = listOf(windowOf(0, [100_000, 99_999], 100_000))
+    expect(removeRows(list, all)).toMatchObject({ total: 0, rows: {} })
+  })
+
   it('takes no notice of messages that are not known', () => {
     const list = listOf(windowOf(0, [9, 8], 5))
     expect(removeRows(list, [77])).toEqual(list)

@@ -35,16 +35,32 @@ export function mergeWindow(list: MessageList | undefined, window: MessageWindow
   return shifted ? fresh : { ...list, rows: { ...list.rows, ...fresh.rows } }
 }
 
-/** The list without some messages; what stood below them moves up. */
+/**
+ * The list without some messages; what stood below them moves up. Lists stand in the order of arrival,
+ * so that a message whose row is not known belongs to the hole between rows of higher and lower UIDs.
+ */
 export function removeRows(list: MessageList, uids: number[]): MessageList {
   const gone = new Set(uids)
+  const known = new Set(knownRows(list).map((row) => row.uid))
+  const hidden = [...gone].filter((uid) => !known.has(uid)).sort((a, b) => b - a)
+  let next = 0
+  /** How many go from a hole of so many rows that ends above a UID. */
+  const goneFrom = (hole: number, uid: number) => {
+    const start = next
+    while ((hidden[next] ?? 0) > uid) next += 1
+    return Math.min(hole, next - start)
+  }
   const rows: Record<number, MessageRow> = {}
   let removed = 0
+  let above = -1
   for (const position of positions(list)) {
     const row = list.rows[position] as MessageRow
+    removed += goneFrom(position - above - 1, row.uid)
+    above = position
     if (gone.has(row.uid)) removed += 1
     else rows[position - removed] = row
   }
+  removed += goneFrom(list.total - above - 1, 0)
   return { ...list, total: list.total - removed, rows }
 }
 
