@@ -1,10 +1,11 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { FlagChange } from '../mail/message'
-import type { MessageSet, MoveResult } from '../mail/message-ref'
+import type { JunkMarks, MessageSet, MoveResult, Origin } from '../mail/message-ref'
+import type { RestoreResult } from '../mail/restored'
 import { Problem, post } from './api'
 import { listKey } from './list-query'
 import { patchFlagChange, patchRemoval, type Restore, settle } from './patch-cache'
-import { setBody } from './set-body'
+import { setBody, uidsBody } from './set-body'
 
 /**
  * After a refusal: what was, again. A changed UIDVALIDITY makes every UID of the folder meaningless:
@@ -22,23 +23,59 @@ async function putBack(
   }
 }
 
+/** A move, and what belongs to it. */
+export interface Move {
+  set: MessageSet
+  /** Path of the folder that they go to. */
+  target: string
+  /** Where they came from is kept on our server: the target is Trash or Junk. */
+  keepsOrigin?: boolean
+  /** The same for messages that go back to Trash or Junk: where they had come from. */
+  origins?: Origin[]
+  /** Which of them shall be marked as junk and as no junk; without it, the marks stay. */
+  marks?: JunkMarks
+}
+
 /** Moves messages; they leave the list at once and come back when the server refuses. */
 export function useMoveMessages() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ set, target }: { set: MessageSet; target: string }) =>
-      post<MoveResult>('/api/messages/move', { ...setBody(set), target }),
+    mutationFn: ({ set, target, keepsOrigin, origins, marks }: Move) =>
+      post<MoveResult>('/api/messages/move', {
+        ...setBody(set),
+        ...{ target, keepsOrigin },
+        origins: origins?.map(({ origin, uids }) => ({ origin, uids: uidsBody(uids) })),
+        marks: marks && { junk: uidsBody(marks.junk), notJunk: uidsBody(marks.notJunk) },
+      }),
     onMutate: ({ set, target }) => patchRemoval(client, set, target),
     onError: (error, { set }, restore) => putBack(client, set.mailbox, error, restore),
     onSettled: () => settle(client, 'all'),
   })
 }
 
+/** Puts messages back to where they came from, out of Trash or Junk. */
+export function useRestoreMessages() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ set, notJunk }: { set: MessageSet; notJunk: boolean }) =>
+      post<RestoreResult>('/api/messages/restore', { ...setBody(set), notJunk }),
+    onMutate: ({ set }) => patchRemoval(client, set, null),
+    onError: (error, { set }, restore) => putBack(client, set.mailbox, error, restore),
+    onSettled: () => settle(client, 'all'),
+  })
+}
+
+/** How many messages are gone, and in words why not all. */
+interface Deleted {
+  deleted: number
+  stopped: string | null
+}
+
 /** Destroys messages. */
 export function useDeleteMessages() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (set: MessageSet) => post<void>('/api/messages/delete', setBody(set)),
+    mutationFn: (set: MessageSet) => post<Deleted>('/api/messages/delete', setBody(set)),
     onMutate: (set) => patchRemoval(client, set, null),
     onError: (error, set, restore) => putBack(client, set.mailbox, error, restore),
     onSettled: () => settle(client, 'all'),

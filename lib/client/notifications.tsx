@@ -8,11 +8,13 @@ export interface Notification {
   kind: 'done' | 'failed'
   text: string
   undo: (() => void) | null
+  /** What is said to whoever wants to undo what cannot be. */
+  whyNot: string | null
 }
 
 interface Notifications {
   current: Notification | null
-  notify: (text: string, undo?: () => void) => void
+  notify: (text: string, undo?: () => void, whyNot?: string) => void
   notifyFailure: (text: string) => void
   dismiss: () => void
   undo: () => void
@@ -23,18 +25,19 @@ const NotificationsContext = createContext<Notifications | null>(null)
 /** Holds the newest notification; a new one takes the place of the one before. */
 export function NotificationsProvider({ children }: { children: ReactNode }) {
   const [current, setCurrent] = useState<Notification | null>(null)
-  const show = useCallback((kind: Notification['kind'], text: string, undo?: () => void) => {
-    setCurrent((before) => ({ id: (before?.id ?? 0) + 1, kind, text, undo: undo ?? null }))
+  const show = useCallback((kind: Notification['kind'], text: string, undo?: () => void, whyNot?: string) => {
+    const rest = { undo: undo ?? null, whyNot: whyNot ?? null }
+    setCurrent((before) => ({ id: (before?.id ?? 0) + 1, kind, text, ...rest }))
   }, [])
   const dismiss = useCallback(() => setCurrent(null), [])
   const value = useMemo(
     () => ({
       current,
-      notify: (text: string, undo?: () => void) => show('done', text, undo),
+      notify: (text: string, undo?: () => void, whyNot?: string) => show('done', text, undo, whyNot),
       notifyFailure: (text: string) => show('failed', text),
       dismiss,
       undo: () => {
-        if (!current?.undo) return show('failed', 'There is nothing to undo.')
+        if (!current?.undo) return show('failed', current?.whyNot ?? 'There is nothing to undo.')
         setCurrent(null)
         current.undo()
       },

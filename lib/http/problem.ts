@@ -101,6 +101,11 @@ export function problemTitle(code: unknown): string {
   return typeof code === 'string' && Object.hasOwn(problems, code) ? problems[code as ProblemCode].title : ''
 }
 
+/** The words for why work stopped half way; null for none. */
+export function stopTitle(code: ProblemCode | null): string | null {
+  return code && problems[code].title.replace(/ Nothing was changed\.$/, '')
+}
+
 /** An RFC 9457 answer for a cause; `type` is stable. */
 export function problemResponse(code: ProblemCode): Response {
   const { status, title } = problems[code]

@@ -70,6 +70,13 @@ export const schemas = {
     target: mailbox,
     /** Which of them shall carry `$Junk` and `$NotJunk`; without it, the marks stay. */
     marks: z.object({ junk: uids, notJunk: uids }).optional(),
+    /** The target is Trash or Junk: where they came from is kept. */
+    keepsOrigin: z.boolean().optional(),
+    /** The same when they go back to Trash or Junk: where they had come from. */
+    origins: z
+      .array(z.object({ origin: mailbox, uids }))
+      .max(1000)
+      .optional(),
   }),
   flags: messageSet.extend({
     add: z.array(flag).max(2).default([]),
@@ -81,6 +88,7 @@ export const schemas = {
     .refine((change) => Object.entries(change).every(([name, value]) => isSetting(name, value)))
     .transform((change) => change as Partial<Settings>),
   quotaLevel: z.object({ level: z.literal([0, 80, 90, 100]) }),
+  restore: messageSet.extend({ notJunk: z.boolean().default(false) }),
   empty: z.object({ mailbox, uidValidity: uint32, last: uint32 }),
 }
 

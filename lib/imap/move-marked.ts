@@ -1,4 +1,5 @@
 import type { JunkMarks, MessageSet, MoveOutcome } from '../mail/message-ref'
+import { renamedUids } from '../mail/renamed-uids'
 import type { ImapConnection } from './connection'
 import { getJunkMarks } from './get-junk-marks'
 import { moveMessages } from './move-messages'
@@ -25,7 +26,7 @@ export async function moveMarked(
     if (stayed.length) await takeBack(stayed)
     return {
       ...result,
-      marks: { junk: renamed(before.junk, result), notJunk: renamed(before.notJunk, result) },
+      marks: { junk: renamedUids(before.junk, result), notJunk: renamedUids(before.notJunk, result) },
     }
   } catch (error) {
     await takeBack(set.uids)
@@ -48,10 +49,4 @@ function leftBehind({ uids }: MessageSet, { sources }: MoveOutcome): number[] {
 function only(uids: number[], these: number[]): number[] {
   const chosen = new Set(these)
   return uids.filter((uid) => chosen.has(uid))
-}
-
-/** UIDs before a move as those after it. */
-function renamed(uids: number[], { sources, moved }: MoveOutcome): number[] {
-  const places = new Map(sources.map((uid, index) => [uid, moved?.uids[index]]))
-  return uids.flatMap((uid) => places.get(uid) ?? [])
 }

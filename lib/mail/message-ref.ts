@@ -23,6 +23,13 @@ export interface JunkMarks {
   notJunk: number[]
 }
 
+/** Messages in Trash or Junk that came from one folder. */
+export interface Origin {
+  /** Its path. */
+  origin: string
+  uids: number[]
+}
+
 /** What a move has done on the mail server. */
 export interface MoveOutcome {
   /** Where the messages are now; null where the server does not tell (no UIDPLUS). */
@@ -44,4 +51,6 @@ export interface MoveResult {
   /** In words, why not all were; null: all that were there. */
   stopped: string | null
   marks?: JunkMarks
+  /** Where they had come from before, when they were in Trash or Junk; by new UIDs. */
+  origins: Origin[]
 }

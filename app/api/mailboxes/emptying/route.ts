@@ -2,6 +2,9 @@ import { handle } from '@/lib/http/handle'
 import { parseBody, parseQuery, schemas } from '@/lib/http/request'
 import { emptyMailbox } from '@/lib/imap/empty-mailbox'
 import { getEmptying } from '@/lib/imap/get-emptying'
+import { noteEmptied } from '@/lib/session/note-emptied'
+import { withConnection } from '@/lib/session/pool'
+import { requireSession } from '@/lib/session/require-session'
 import { withImap } from '@/lib/session/with-imap'
 
 /** What is in a folder now, and what emptying it frees. */
@@ -12,6 +15,9 @@ export const GET = handle(async (request) => {
 
 /** Destroys the next messages of those; answers how many are left. */
 export const POST = handle(async (request) => {
+  const session = await requireSession()
   const emptying = await parseBody(request, schemas.empty)
-  return withImap((imap) => emptyMailbox(imap, emptying))
+  const step = await withConnection(session, (imap) => emptyMailbox(imap, emptying))
+  if (step.left === 0) await noteEmptied(session.username, emptying)
+  return step
 })
