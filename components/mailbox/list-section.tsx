@@ -1,4 +1,5 @@
 import { cx } from '@/components/ui/cx'
+import { EmptyBar } from './empty-bar'
 import { ListHeader } from './list-header'
 import { ListPane } from './list-pane'
 import type { ListNavigation } from './use-list-navigation'
@@ -32,6 +33,7 @@ export function ListSection({ state, navigation }: Props) {
         onSelectAll={(all) => (all ? void selection.selectAll() : selection.clear())}
         onRefresh={() => void refresh()}
       />
+      <EmptyBar state={state} navigation={navigation} />
       <ListPane
         list={list}
         error={state.error}

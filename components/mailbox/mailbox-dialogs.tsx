@@ -6,7 +6,11 @@ import type { DialogProps } from './dialog-props'
 /** Every dialog about messages; each is loaded when it is first opened. */
 const dialogs = {
   move: dynamic(() => import('./move-dialog')),
-  destroy: dynamic(() => import('./destroy-dialog')),
+  destroy: dynamic(() => import('./destroy-dialog').then((file) => file.DestroyDialog)),
+  destroyWhenFull: dynamic(() => import('./destroy-dialog').then((file) => file.DestroyWhenFullDialog)),
+  destroyWithoutTrash: dynamic(() =>
+    import('./destroy-dialog').then((file) => file.DestroyWithoutTrashDialog),
+  ),
 } satisfies Record<string, ComponentType<DialogProps>>
 
 /** Opens a dialog about some messages. */

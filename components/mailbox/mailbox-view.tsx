@@ -24,8 +24,12 @@ export function MailboxView({ appName, ...address }: Props) {
   const state = useMailbox(address)
   const { mailboxes, folder, title, isOpen, list, openPosition } = state
   const navigation = useListNavigation(state)
-  const messageActions = useMessageActions({ mailboxes, onLeave: useLeaving(state, navigation) })
   const dialogs = useMailboxDialogs()
+  const messageActions = useMessageActions({
+    mailboxes,
+    onLeave: useLeaving(state, navigation),
+    openDialog: dialogs.open,
+  })
   const actions = useMailboxActions(state, messageActions, dialogs.open)
   const onKeyDown = useFolderShortcuts(state, navigation, actions)
   const panes = usePanes()
@@ -54,8 +58,6 @@ export function MailboxView({ appName, ...address }: Props) {
           isOpen={isOpen}
           position={openPosition}
           total={list?.total ?? 0}
-          anyUnread={actions.anyUnread}
-          allStarred={actions.allStarred}
           actions={actions}
           onStep={navigation.stepMessage}
           onClose={() => navigation.show(null)}

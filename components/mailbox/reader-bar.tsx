@@ -13,7 +13,7 @@ export function ReaderBar({ isOpen, position, total, onStep, onClose, ...toolbar
   return (
     <div
       className={cx(
-        'z-10 flex h-14 shrink-0 items-center gap-1 border-line bg-panel px-3 row-start-3 max-lg:border-t lg:row-start-1 lg:border-b pane-right:col-start-2 pane-below:row-start-3',
+        'z-10 flex h-14 shrink-0 items-center gap-1 border-line bg-panel px-3 row-start-3 max-sm:px-1 max-lg:border-t lg:row-start-1 lg:border-b pane-right:col-start-2 pane-below:row-start-3',
         isOpen && 'max-lg:h-auto max-lg:py-1',
       )}
     >

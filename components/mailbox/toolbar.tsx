@@ -1,20 +1,25 @@
-import { Archive, FolderInput, Mail, MailOpen, Star, Trash2 } from 'lucide-react'
+import {
+  Archive,
+  ArchiveRestore,
+  Ban,
+  FolderInput,
+  Mail,
+  MailCheck,
+  MailOpen,
+  Star,
+  Trash2,
+} from 'lucide-react'
 import type { MouseEvent } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
-
-/** What can be done with the open message or the checked ones. */
-interface ToolbarActions {
-  archive: () => void
-  remove: () => void
-  move: () => void
-  toggleSeen: () => void
-  toggleFlagged: () => void
-}
+import type { MailboxActions } from './use-mailbox-actions'
 
 interface Props {
-  actions: ToolbarActions
-  anyUnread: boolean
-  allStarred: boolean
+  /** What can be done with the open message or the checked ones. */
+  actions: Pick<
+    MailboxActions,
+    'archive' | 'remove' | 'move' | 'toggleSeen' | 'toggleFlagged' | 'toggleJunk' | 'restore'
+  > &
+    Pick<MailboxActions, 'anyUnread' | 'allStarred' | 'isJunk' | 'isTrash' | 'hasJunk'>
 }
 
 /** The second click of a double click would hit the message that opens next. */
@@ -25,15 +30,25 @@ function once(action: () => void) {
 }
 
 /** The toolbar "Message actions". */
-export function Toolbar({ actions, anyUnread, allStarred }: Props) {
+export function Toolbar({ actions }: Props) {
+  const { anyUnread, allStarred, isJunk, isTrash, hasJunk } = actions
   return (
     <div
       role="toolbar"
       aria-label="Message actions"
-      className="flex items-center justify-around gap-0.5 max-lg:flex-1"
+      className="flex items-center justify-around gap-0.5 max-lg:flex-1 max-sm:gap-0"
     >
+      {isTrash && <IconButton icon={ArchiveRestore} label="Restore" onClick={once(actions.restore)} />}
       <IconButton icon={Archive} label="Archive" shortcut="e" onClick={once(actions.archive)} />
       <IconButton icon={Trash2} label="Delete" shortcut="#" onClick={once(actions.remove)} />
+      {hasJunk && (
+        <IconButton
+          icon={isJunk ? MailCheck : Ban}
+          label={isJunk ? 'Not junk' : 'Junk'}
+          shortcut="!"
+          onClick={once(actions.toggleJunk)}
+        />
+      )}
       <span className="mx-2 h-5 border-line border-l max-lg:hidden" aria-hidden />
       <IconButton icon={FolderInput} label="Move to…" shortcut="v" onClick={actions.move} />
       <IconButton

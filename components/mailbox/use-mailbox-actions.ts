@@ -1,4 +1,5 @@
 import { useNotifications } from '@/lib/client/notifications'
+import { findSpecial } from '@/lib/mail/mailbox'
 import { flagged, type Message, seen } from '@/lib/mail/message'
 import { knownRows } from '@/lib/mail/message-list'
 import type { MessageSet } from '@/lib/mail/message-ref'
@@ -11,7 +12,7 @@ export type MailboxActions = ReturnType<typeof useMailboxActions>
 
 /** The actions of one folder's page: for the messages that are checked, else for the open one. */
 export function useMailboxActions(state: MailboxState, actions: MessageActions, openDialog: OpenDialog) {
-  const { mailbox, uid, list, message, selection, folder } = state
+  const { mailbox, uid, list, message, selection, folder, mailboxes } = state
   const { notifyFailure } = useNotifications()
 
   /** The messages that an action is for. */
@@ -37,7 +38,13 @@ export function useMailboxActions(state: MailboxState, actions: MessageActions, 
   const allStarred = shown.length > 0 && shown.every((row) => row.flags.includes(flagged))
   const setSeen = (on: boolean) => onTargets((messages) => actions.setFlag(messages, seen, on))
 
+  const isJunk = folder?.specialUse === '\\Junk'
+
   return {
+    isJunk,
+    isTrash: folder?.specialUse === '\\Trash',
+    /** Where no folder is known to be Junk, there is no such button, and its key says why. */
+    hasJunk: findSpecial(mailboxes, '\\Junk') !== null,
     hasTargets: selection.uids.size > 0 || (message !== undefined && uid !== null),
     anyUnread,
     allStarred,
@@ -45,6 +52,9 @@ export function useMailboxActions(state: MailboxState, actions: MessageActions, 
     remove: onTargets((messages) =>
       folder?.specialUse === '\\Trash' ? openDialog('destroy', messages) : actions.remove(messages),
     ),
+    destroy: onTargets((messages) => openDialog('destroy', messages)),
+    toggleJunk: onTargets(isJunk ? actions.markNotJunk : actions.markJunk),
+    restore: onTargets(actions.restore),
     move: onTargets((messages) => openDialog('move', messages)),
     markRead: setSeen(true),
     markUnread: setSeen(false),

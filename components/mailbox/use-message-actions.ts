@@ -1,29 +1,30 @@
-import { useDeleteMessages, useMoveMessages, useStoreFlags } from '@/lib/client/mutations'
+import { useDeleteMessages, useStoreFlags } from '@/lib/client/mutations'
 import { useNotifications } from '@/lib/client/notifications'
-import { findSpecial, type Mailbox, mailboxName, mailboxPathLabel } from '@/lib/mail/mailbox'
+import { findSpecial, type Mailbox } from '@/lib/mail/mailbox'
 import { type flagged, messageCount, type seen } from '@/lib/mail/message'
 import type { MessageSet } from '@/lib/mail/message-ref'
+import type { OpenDialog } from './mailbox-dialogs'
+import { placeName } from './place-name'
+import { useMoving } from './use-moving'
+import { useRestoring } from './use-restoring'
 
 interface Options {
   mailboxes: Mailbox[]
   /** Called before messages leave the list; what it returns runs when the server refuses. */
   onLeave: (set: MessageSet) => () => void
-}
-
-/** Where messages went: two folders below different ones may have the same name. */
-function placeName(target: Mailbox): string {
-  return target.specialUse ? mailboxName(target) : mailboxPathLabel(target)
+  openDialog: OpenDialog
 }
 
 /** What can be done with some messages. */
 export type MessageActions = ReturnType<typeof useMessageActions>
 
 /** What can be done with messages, with its feedback. Success is said when the server has said it. */
-export function useMessageActions({ mailboxes, onLeave }: Options) {
+export function useMessageActions({ mailboxes, onLeave, openDialog }: Options) {
   const { notify, notifyFailure, dismiss } = useNotifications()
-  const move = useMoveMessages()
   const destroy = useDeleteMessages()
   const store = useStoreFlags()
+  const moveTo = useMoving({ mailboxes, leave })
+  const putBack = useRestoring({ mailboxes, leave })
 
   /** An Undo that is still offered would be for the step before this one. */
   function leave(set: MessageSet) {
@@ -31,56 +32,52 @@ export function useMessageActions({ mailboxes, onLeave }: Options) {
     return onLeave(set)
   }
 
-  function undoMove(moved: MessageSet, target: string) {
-    move.mutate(
-      { set: moved, target },
-      {
-        onSuccess: () => notify(`Moved ${messageCount(moved.uids.length)} back`),
-        onError: (error) => notifyFailure(`Could not be undone. ${error.message}`),
-      },
-    )
-  }
-
-  function moveTo(set: MessageSet, target: Mailbox, verb: 'Moved' | 'Archived' | 'Deleted') {
-    const comeBack = leave(set)
-    move.mutate(
-      { set, target: target.path },
-      {
-        onSuccess: ({ moved }) => {
-          const done = `${verb} ${messageCount((moved ?? set).uids.length)}`
-          const undo = moved ? () => undoMove(moved, set.mailbox) : undefined
-          notify(verb === 'Moved' ? `${done} to ${placeName(target)}` : done, undo)
-        },
-        onError: (error) => {
-          comeBack()
-          notifyFailure(error.message)
-        },
-      },
-    )
-  }
-
-  function moveToSpecial(set: MessageSet, use: '\\Archive' | '\\Trash', verb: 'Archived' | 'Deleted') {
+  /** The folder for a use; without one, or when the messages are there already, says so. */
+  function targetFor(set: MessageSet, use: '\\Archive' | '\\Trash' | '\\Junk'): Mailbox | null {
     const target = findSpecial(mailboxes, use)
-    const name = use === '\\Archive' ? 'Archive' : 'Trash'
+    const name = use.slice(1)
     if (!target) {
       notifyFailure(
         `Your mail server does not say which folder is ${name}, so nothing was changed. Use “Move to…”.`,
       )
     } else if (target.path === set.mailbox) {
       notifyFailure(`${set.uids.length === 1 ? 'This message is' : 'These messages are'} in ${name} already.`)
-    } else {
-      moveTo(set, target, verb)
+      return null
     }
+    return target
   }
 
   return {
-    moveTo: (set: MessageSet, target: Mailbox) => moveTo(set, target, 'Moved'),
-    archive: (set: MessageSet) => moveToSpecial(set, '\\Archive', 'Archived'),
-    remove: (set: MessageSet) => moveToSpecial(set, '\\Trash', 'Deleted'),
+    moveTo(set: MessageSet, target: Mailbox) {
+      const place = placeName(mailboxes, target.path)
+      moveTo({ set, target, done: (count) => `Moved ${messageCount(count)} to ${place}` })
+    },
+    archive(set: MessageSet) {
+      const target = targetFor(set, '\\Archive')
+      if (target) moveTo({ set, target, done: (count) => `Archived ${messageCount(count)}` })
+    },
+    /** To Trash; where there is none, or no room for it, asks before anything is destroyed. */
+    remove(set: MessageSet) {
+      if (!findSpecial(mailboxes, '\\Trash')) return openDialog('destroyWithoutTrash', set)
+      const target = targetFor(set, '\\Trash')
+      const onFull = () => openDialog('destroyWhenFull', set)
+      if (target) moveTo({ set, target, done: (count) => `Deleted ${messageCount(count)}`, onFull })
+    },
+    markJunk(set: MessageSet) {
+      const target = targetFor(set, '\\Junk')
+      const marks = { junk: set.uids, notJunk: [] }
+      if (target) moveTo({ set, target, marks, done: (count) => `Marked ${messageCount(count)} as junk` })
+    },
+    markNotJunk: (set: MessageSet) => putBack(set, { notJunk: true }),
+    restore: (set: MessageSet) => putBack(set, { notJunk: false }),
     destroy(set: MessageSet) {
       const comeBack = leave(set)
       destroy.mutate(set, {
-        onSuccess: () => notify(`Deleted ${messageCount(set.uids.length)} for good`),
+        onSuccess({ deleted, stopped }) {
+          const done = `Deleted ${messageCount(deleted)} for good`
+          if (stopped) notifyFailure(`${done}, then it stopped. ${stopped}`)
+          else notify(done)
+        },
         onError: (error) => {
           comeBack()
           notifyFailure(error.message)

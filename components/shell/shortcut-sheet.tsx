@@ -23,6 +23,8 @@ const groups: [string, [string[], string][]][] = [
       [['*', 'Ctrl+A'], 'Select all'],
       [['e'], 'Archive'],
       [['#', 'Delete'], 'Delete'],
+      [['Shift+Delete'], 'Delete for good'],
+      [['!'], 'Junk, or not junk'],
       [['v'], 'Move to a folder'],
       [['s'], 'Star or unstar'],
       [['Shift+I'], 'Mark as read'],

@@ -1,3 +1,6 @@
+import { type Quota, quotaBase, storageState } from './quota'
+import { formatSize } from './size'
+
 /** What emptying a mailbox will remove: what is in it now, and nothing that comes later. */
 export interface Emptying {
   mailbox: string
@@ -13,4 +16,18 @@ export interface Emptying {
 export interface EmptyingStep {
   deleted: number
   left: number
+}
+
+/** "Frees 1.9 GB; you will be at 62 %." As much as is known of it. */
+export function gainText({ size, messages }: Pick<Emptying, 'size' | 'messages'>, quota: Quota): string {
+  if (size === null) {
+    return `Frees the room of ${messages.toLocaleString('en')} messages. Your mail server does not say how much that is.`
+  }
+  const roots = quota.roots.map(({ storage, ...root }) => ({
+    ...root,
+    storage: storage && { ...storage, usage: Math.max(0, storage.usage - size) },
+  }))
+  const after = storageState({ ...quota, roots })
+  const gain = `Frees ${formatSize(size, quotaBase(quota))}`
+  return after.kind === 'limited' ? `${gain}; you will be at ${after.percent} %.` : `${gain}.`
 }

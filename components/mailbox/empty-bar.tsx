@@ -1,0 +1,52 @@
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { mailboxName } from '@/lib/mail/mailbox'
+import type { ListNavigation } from './use-list-navigation'
+import type { MailboxState } from './use-mailbox'
+
+const EmptyDialog = dynamic(() => import('./empty-dialog'))
+
+const hints: Record<string, string> = {
+  '\\Trash': 'What is in Trash still takes room.',
+  '\\Junk': 'What is in Junk still takes room.',
+}
+
+interface Props {
+  state: MailboxState
+  navigation: ListNavigation
+}
+
+/** Above the messages in Trash and in Junk: deleting all of them for good. */
+export function EmptyBar({ state, navigation }: Props) {
+  const { folder, list } = state
+  const [isAsking, setIsAsking] = useState(false)
+  const hint = folder?.specialUse && hints[folder.specialUse]
+  if (!folder || !hint) return null
+
+  function onEmptied(last: number) {
+    state.selection.clear()
+    if (state.uid !== null && state.uid <= last) navigation.show(null, true)
+  }
+
+  return (
+    <>
+      {Boolean(list?.total) && (
+        <div className="flex shrink-0 items-center gap-2 border-line border-b py-1.5 pr-2 pl-4 lg:pl-3.5">
+          <span className="min-w-0 flex-1 text-[13px] text-muted">{hint}</span>
+          <Button onClick={() => setIsAsking(true)} className="shrink-0 px-3 lg:min-h-8">
+            Empty {mailboxName(folder)}
+          </Button>
+        </div>
+      )}
+      {isAsking && (
+        <EmptyDialog
+          folder={folder}
+          mailboxes={state.mailboxes}
+          onEmptied={onEmptied}
+          onClose={() => setIsAsking(false)}
+        />
+      )}
+    </>
+  )
+}

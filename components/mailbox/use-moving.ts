@@ -1,0 +1,62 @@
+import { Problem } from '@/lib/client/api'
+import { useMoveMessages } from '@/lib/client/mutations'
+import { useNotifications } from '@/lib/client/notifications'
+import type { Mailbox } from '@/lib/mail/mailbox'
+import type { JunkMarks, MessageSet } from '@/lib/mail/message-ref'
+import { placeName } from './place-name'
+import { cannotUndo, useUndo } from './use-undo'
+
+interface Options {
+  mailboxes: Mailbox[]
+  /** Called before messages leave the list; what it returns runs when the server refuses. */
+  leave: (set: MessageSet) => () => void
+}
+
+interface Moving {
+  set: MessageSet
+  target: Mailbox
+  /** "Archived 2 messages" */
+  done: (count: number) => string
+  marks?: JunkMarks
+  /** Takes the place of the words when there is no room for the copies. */
+  onFull?: () => void
+}
+
+/** Whether Restore needs to know where messages in this folder came from. */
+function keepsOrigin({ specialUse }: Mailbox): boolean {
+  return specialUse === '\\Trash' || specialUse === '\\Junk'
+}
+
+/** Moving messages to a folder, with its feedback and its Undo. */
+export function useMoving({ mailboxes, leave }: Options) {
+  const { notify, notifyFailure } = useNotifications()
+  const move = useMoveMessages()
+  const undo = useUndo()
+
+  return function moveTo({ set, target, done, marks, onFull }: Moving): void {
+    const comeBack = leave(set)
+    move.mutate(
+      { set, target: target.path, marks, keepsOrigin: keepsOrigin(target) },
+      {
+        onSuccess({ moved, count, stopped, marks: before, origins }) {
+          const back = moved && { set: moved, target: set.mailbox, marks: before, origins }
+          if (stopped) notifyFailure(`${done(count)}, then it stopped. ${stopped}`)
+          else if (back) notify(done(count), () => void undo([back]))
+          else notify(done(count), undefined, cannotUndo)
+        },
+        onError(error) {
+          comeBack()
+          const code = error instanceof Problem ? error.code : null
+          if (code === 'over-quota' && onFull) onFull()
+          else notifyFailure(code === 'copied-only' ? copiedOnly(set, target) : error.message)
+        },
+      },
+    )
+  }
+
+  function copiedOnly({ uids, mailbox }: MessageSet, target: Mailbox): string {
+    const [it, is] = uids.length === 1 ? ['The message', 'was'] : ['The messages', 'were']
+    const [from, to] = [mailbox, target.path].map((path) => placeName(mailboxes, path))
+    return `${it} ${is} copied to ${to} but ${is === 'was' ? 'is' : 'are'} still in ${from} as well. Nothing is lost.`
+  }
+}

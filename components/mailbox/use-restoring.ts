@@ -1,0 +1,48 @@
+import { useRestoreMessages } from '@/lib/client/mutations'
+import { useNotifications } from '@/lib/client/notifications'
+import type { Mailbox } from '@/lib/mail/mailbox'
+import type { MessageSet } from '@/lib/mail/message-ref'
+import type { RestoredGroup } from '@/lib/mail/restored'
+import { placeName } from './place-name'
+import { restoredWords } from './restored-words'
+import { cannotUndo, useUndo } from './use-undo'
+
+interface Options {
+  mailboxes: Mailbox[]
+  /** Called before messages leave the list; what it returns runs when the server refuses. */
+  leave: (set: MessageSet) => () => void
+}
+
+/** Putting messages in Trash or Junk back to where they came from, with its feedback and its Undo. */
+export function useRestoring({ mailboxes, leave }: Options) {
+  const { notify, notifyFailure } = useNotifications()
+  const restore = useRestoreMessages()
+  const undo = useUndo()
+
+  function undoAll(groups: RestoredGroup[], target: string) {
+    return undo(
+      groups.flatMap(({ moved, marks, origins }) => (moved ? [{ set: moved, target, marks, origins }] : [])),
+    )
+  }
+
+  /** @param notJunk they are marked as no junk as well */
+  return function putBack(set: MessageSet, { notJunk }: { notJunk: boolean }): void {
+    const comeBack = leave(set)
+    restore.mutate(
+      { set, notJunk },
+      {
+        onSuccess({ groups, stopped }) {
+          const done = restoredWords(groups, (path) => placeName(mailboxes, path), notJunk)
+          if (stopped)
+            notifyFailure(`${done}. The others are still in ${placeName(mailboxes, set.mailbox)}: ${stopped}`)
+          else if (groups.every(({ moved }) => moved)) notify(done, () => void undoAll(groups, set.mailbox))
+          else notify(done, undefined, cannotUndo)
+        },
+        onError(error) {
+          comeBack()
+          notifyFailure(error.message)
+        },
+      },
+    )
+  }
+}
