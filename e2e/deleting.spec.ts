@@ -127,3 +127,27 @@ test.describe('in Trash', () => {
     expect(await flagged(imap, 'Trash', '\\Deleted')).toEqual(['Message 1'])
   })
 })
+
+test.describe('Shift+Delete', () => {
+  test('deletes for good with consent, and changes nothing without', async ({
+    mail,
+    imap,
+    account,
+    page,
+  }) => {
+    await deliverMany(imap, 'INBOX', 3)
+    await mail.signIn(account)
+    await mail.check('Message 1')
+    await mail.check('Message 2')
+    await page.keyboard.press('Shift+Delete')
+    await expect(mail.destroyDialog).toContainText('These 2 messages will be gone from the server.')
+    await page.keyboard.press('Escape')
+    await expect(mail.destroyDialog).toBeHidden()
+    expect(await subjects(imap, 'INBOX')).toEqual(['Message 1', 'Message 2', 'Message 3'])
+    await page.keyboard.press('Shift+Delete')
+    await mail.destroyDialog.getByRole('button', { name: 'Delete for good' }).click()
+    await expect(mail.done).toHaveText('Deleted 2 messages for good')
+    expect(await subjects(imap, 'INBOX')).toEqual(['Message 3'])
+    expect(await subjects(imap, 'Trash')).toEqual([])
+  })
+})

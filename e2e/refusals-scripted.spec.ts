@@ -17,7 +17,7 @@ test('a move that the server refuses for lack of room is said to be that, and ch
   await deliverMany(imap, 'INBOX', 3)
   await mail.signIn(account)
   await mail.open('Message 2')
-  await mail.action('Delete').click()
+  await mail.action('Archive').click()
   await expect(mail.failed).toHaveText(
     'There is not enough room in your mailbox for that. Nothing was changed.',
   )
@@ -25,7 +25,7 @@ test('a move that the server refuses for lack of room is said to be that, and ch
   await expect(mail.heading('Message 2')).toBeVisible()
   await expect(mail.row('Message 2')).toHaveAttribute('aria-current', 'true')
   expect(await subjects(imap, 'INBOX')).toEqual(['Message 1', 'Message 2', 'Message 3'])
-  expect(await subjects(imap, 'Trash')).toEqual([])
+  expect(await subjects(imap, 'Archive')).toEqual([])
 })
 
 test('a server without MOVE and with a full mailbox keeps every message where it is', async ({
@@ -42,29 +42,32 @@ test('a server without MOVE and with a full mailbox keeps every message where it
   await mail.signIn(account)
   await mail.check('Message 1')
   await mail.action('Delete').click()
-  await expect(mail.failed).toHaveText(/^There is not enough room in your mailbox/)
+  await expect(mail.destroyDialog).toContainText('Your mailbox is full')
+  await mail.destroyDialog.getByRole('button', { name: 'Cancel' }).click()
   await mail.expectRows('Message 2', 'Message 1')
   expect(await subjects(imap, 'INBOX')).toEqual(['Message 1', 'Message 2'])
   expect(front.commands(account.user).filter((command) => /EXPUNGE|^CLOSE/i.test(command))).toEqual([])
 })
 
-test('where the server names no Trash and no Archive, both buttons say so and nothing changes', async ({
+test('where the server names no Archive and no Junk, button and key say so and nothing changes', async ({
   mail,
   imap,
   account,
   front,
+  page,
 }) => {
   front.script(account.user, {
-    rewrite: (line) => (line.startsWith('* LIST') ? line.replace(/ ?\\(Trash|Archive)\b/, '') : line),
+    rewrite: (line) => (line.startsWith('* LIST') ? line.replace(/ ?\\(Junk|Archive)\b/, '') : line),
   })
   await deliver(imap, 'INBOX', { subject: 'Where to' })
   await mail.signIn(account)
   await mail.check('Where to')
-  for (const [button, folder] of [
-    ['Archive', 'Archive'],
-    ['Delete', 'Trash'],
+  await expect(mail.action('Junk')).toHaveCount(0)
+  for (const [key, folder] of [
+    ['e', 'Archive'],
+    ['!', 'Junk'],
   ] as const) {
-    await mail.action(button).click()
+    await page.keyboard.press(key)
     await expect(mail.failed).toHaveText(
       `Your mail server does not say which folder is ${folder}, so nothing was changed. Use “Move to…”.`,
     )
@@ -74,6 +77,33 @@ test('where the server names no Trash and no Archive, both buttons say so and no
   expect(front.commands(account.user).filter((command) => /^UID (MOVE|COPY|STORE)/i.test(command))).toEqual(
     [],
   )
+})
+
+test('without a Trash, Delete asks before it destroys, and Cancel changes nothing', async ({
+  mail,
+  imap,
+  account,
+  front,
+  page,
+}) => {
+  front.script(account.user, {
+    rewrite: (line) => (line.startsWith('* LIST') ? line.replace(/ ?\\Trash\b/, '') : line),
+  })
+  await deliverMany(imap, 'INBOX', 2)
+  await mail.signIn(account)
+  await mail.check('Message 1')
+  await mail.action('Delete').click()
+  await expect(mail.destroyDialog).toContainText('Your mail server has no Trash')
+  await mail.destroyDialog.getByRole('button', { name: 'Cancel' }).click()
+  await mail.expectRows('Message 2', 'Message 1')
+  expect(front.commands(account.user).filter((command) => /^UID (MOVE|COPY|STORE)/i.test(command))).toEqual(
+    [],
+  )
+  await page.keyboard.press('#')
+  await mail.destroyDialog.getByRole('button', { name: 'Delete for good' }).click()
+  await expect(mail.done).toHaveText('Deleted 1 message for good')
+  expect(await subjects(imap, 'INBOX')).toEqual(['Message 2'])
+  expect(await subjects(imap, 'Trash')).toEqual([])
 })
 
 test('deleting for good is refused where it could take other messages along', async ({

@@ -3,7 +3,6 @@ import { useNotifications } from '@/lib/client/notifications'
 import { findSpecial, type Mailbox } from '@/lib/mail/mailbox'
 import { type flagged, messageCount, type seen } from '@/lib/mail/message'
 import type { MessageSet } from '@/lib/mail/message-ref'
-import type { OpenDialog } from './mailbox-dialogs'
 import { placeName } from './place-name'
 import { useMoving } from './use-moving'
 import { useRestoring } from './use-restoring'
@@ -12,7 +11,8 @@ interface Options {
   mailboxes: Mailbox[]
   /** Called before messages leave the list; what it returns runs when the server refuses. */
   onLeave: (set: MessageSet) => () => void
-  openDialog: OpenDialog
+  /** Asks whether messages that cannot go to Trash shall be destroyed. */
+  openDialog: (kind: 'destroyWhenFull' | 'destroyWithoutTrash', set: MessageSet) => void
 }
 
 /** What can be done with some messages. */

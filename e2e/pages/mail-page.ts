@@ -65,6 +65,11 @@ export class MailPage {
     return this.page.getByRole('alertdialog', { name: 'Delete for good' })
   }
 
+  /** The dialog "Empty Trash" or "Empty Junk". */
+  emptyDialog(folder: 'Trash' | 'Junk'): Locator {
+    return this.page.getByRole('alertdialog', { name: `Empty ${folder}` })
+  }
+
   /** The line of feedback about what was done. */
   get done(): Locator {
     return this.notifications.getByRole('status')
