@@ -9,7 +9,7 @@ const quota = (...roots: Quota['roots']): Quota => ({ roots, asOf: '2026-01-05T0
 it.each<[string, number | null, Quota]>([
   ['Frees 3 MB; you will be at 60 %.', 3 * MB, quota(root(9 * MB, 10 * MB))],
   ['Frees 1 MB; you will be at 0 %.', MB, quota(root(MB / 2, 10 * MB))],
-  ['Frees 1 MB; you will be at 100 %.', MB, quota(root(12 * MB, 10 * MB))],
+  ['Frees 1 MB; you will be at 110 %.', MB, quota(root(12 * MB, 10 * MB))],
   ['Frees 2 MB; you will be at 80 %.', 2 * MB, quota(root(10 * MB, 100 * MB), root(10 * MB, 10 * MB))],
   ['Frees 0 B; you will be at 90 %.', 0, quota(root(9 * MB, 10 * MB))],
   ['Frees 3 MB.', 3 * MB, quota()],
