@@ -1,5 +1,5 @@
 import dynamic from 'next/dynamic'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { mailboxName } from '@/lib/mail/mailbox'
 import type { ListNavigation } from './use-list-navigation'
@@ -21,10 +21,19 @@ interface Props {
 export function EmptyBar({ state, navigation }: Props) {
   const { folder, list } = state
   const [isAsking, setIsAsking] = useState(false)
+  const isEmptied = useRef(false)
+  useEffect(() => {
+    if (isAsking || !isEmptied.current) return
+    isEmptied.current = false
+    // The button that had the focus has gone with the last message.
+    const frame = requestAnimationFrame(() => document.querySelector('main')?.focus())
+    return () => cancelAnimationFrame(frame)
+  }, [isAsking])
   const hint = folder?.specialUse && hints[folder.specialUse]
   if (!folder || !hint) return null
 
   function onEmptied(last: number) {
+    isEmptied.current = true
     state.selection.clear()
     if (state.uid !== null && state.uid <= last) navigation.show(null, true)
   }

@@ -25,7 +25,7 @@ export default function EmptyDialog({ folder, mailboxes, onEmptied, onClose }: P
   const name = mailboxName(folder)
   const { data, error } = useQuery(emptyingQuery(folder.path))
   const cancel = useRef<HTMLButtonElement>(null)
-  const { step, isUnderWay, isDone, empty, stop } = useEmptying(name, { onEmptied, onClose })
+  const { step, isUnderWay, empty, stop } = useEmptying(name, { onEmptied, onClose })
   const hasFolders = mailboxes.some(({ path }) => path.startsWith(`${folder.path}${folder.delimiter}`))
   const close = () => (isUnderWay ? stop() : onClose())
   const total = data?.emptying.messages ?? 0
@@ -34,12 +34,7 @@ export default function EmptyDialog({ folder, mailboxes, onEmptied, onClose }: P
     <AlertDialog.Root open onOpenChange={(open) => !open && close()}>
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className={backdropLook} />
-        <AlertDialog.Popup
-          className={popupLook}
-          initialFocus={cancel}
-          // The button that opened it goes with the last message.
-          finalFocus={() => (isDone.current ? document.querySelector('main') : true)}
-        >
+        <AlertDialog.Popup className={popupLook} initialFocus={cancel}>
           <AlertDialog.Title className="text-base font-semibold">Empty {name}</AlertDialog.Title>
           <AlertDialog.Description render={<div />} className="mt-2 flex flex-col gap-2 text-muted">
             {error && (

@@ -17,7 +17,6 @@ export function useEmptying(name: string, { onEmptied, onClose }: Options) {
   const { notify, notifyFailure, dismiss } = useNotifications()
   const [step, setStep] = useState<EmptyingStep | null>(null)
   const [isUnderWay, setIsUnderWay] = useState(false)
-  const isDone = useRef(false)
   const abort = useRef<AbortController>(null)
 
   async function empty(emptying: Emptying) {
@@ -34,16 +33,15 @@ export function useEmptying(name: string, { onEmptied, onClose }: Options) {
       `Deleted ${last.deleted.toLocaleString('en')} of ${messageCount(last.deleted + last.left)} for good`
     try {
       await emptyMailbox(client, emptying, stopping.signal, onStep)
-      isDone.current = last.left === 0
       if (last.left === 0) notify(`Deleted ${messageCount(last.deleted)} for good`)
       else notify(`${far()}. The others are still in ${name}.`)
     } catch (error) {
       const { message } = error as Error
       notifyFailure(last.deleted > 0 ? `${far()}, then it stopped. ${message}` : message)
     }
-    if (isDone.current) onEmptied(emptying.last)
+    if (last.left === 0) onEmptied(emptying.last)
     onClose()
   }
 
-  return { step, isUnderWay, isDone, empty, stop: () => abort.current?.abort() }
+  return { step, isUnderWay, empty, stop: () => abort.current?.abort() }
 }
