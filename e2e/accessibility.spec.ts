@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { pageStates } from './fixtures/page-states.ts'
 import { expect, test } from './fixtures/test.ts'
 
-test.use({ allowedErrors: [/status of 4\d\d|ERR_FAILED/] })
+test.use({ allowedErrors: [/status of [45]\d\d|ERR_FAILED/] })
 
 for (const [name, { quota, reach }] of Object.entries(pageStates)) {
   test.describe(`the state "${name}"`, () => {

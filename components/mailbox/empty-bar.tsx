@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** Above the messages in Trash and in Junk: deleting all of them for good. */
-export function EmptyBar({ state, navigation }: Props) {
+export default function EmptyBar({ state, navigation }: Props) {
   const { folder, list } = state
   const [isAsking, setIsAsking] = useState(false)
   const isEmptied = useRef(false)
@@ -41,9 +41,9 @@ export function EmptyBar({ state, navigation }: Props) {
   return (
     <>
       {Boolean(list?.total) && (
-        <div className="flex shrink-0 items-center gap-2 border-line border-b py-1.5 pr-2 pl-4 lg:pl-3.5">
+        <div className="flex shrink-0 items-center gap-2 border-line border-b py-1 pr-2 pl-4 lg:pl-3.5">
           <span className="min-w-0 flex-1 text-[13px] text-muted">{hint}</span>
-          <Button onClick={() => setIsAsking(true)} className="shrink-0 px-3 lg:min-h-8">
+          <Button onClick={() => setIsAsking(true)} className="shrink-0 px-3! text-[13px] lg:min-h-8!">
             Empty {mailboxName(folder)}
           </Button>
         </div>

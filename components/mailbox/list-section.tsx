@@ -1,10 +1,12 @@
+import dynamic from 'next/dynamic'
 import { cx } from '@/components/ui/cx'
-import { EmptyBar } from './empty-bar'
 import { ListHeader } from './list-header'
 import { ListPane } from './list-pane'
 import type { ListNavigation } from './use-list-navigation'
 import type { MailboxState } from './use-mailbox'
 import { useRefresh } from './use-refresh'
+
+const EmptyBar = dynamic(() => import('./empty-bar'))
 
 interface Props {
   state: MailboxState
@@ -15,6 +17,7 @@ interface Props {
 export function ListSection({ state, navigation }: Props) {
   const { list, selection, cursor } = state
   const refresh = useRefresh(state)
+  const use = state.folder?.specialUse
   return (
     <section
       aria-label="Message list"
@@ -33,7 +36,7 @@ export function ListSection({ state, navigation }: Props) {
         onSelectAll={(all) => (all ? void selection.selectAll() : selection.clear())}
         onRefresh={() => void refresh()}
       />
-      <EmptyBar state={state} navigation={navigation} />
+      {(use === '\\Trash' || use === '\\Junk') && <EmptyBar state={state} navigation={navigation} />}
       <ListPane
         list={list}
         error={state.error}

@@ -1,14 +1,4 @@
-import {
-  Archive,
-  ArchiveRestore,
-  Ban,
-  FolderInput,
-  Mail,
-  MailCheck,
-  MailOpen,
-  Star,
-  Trash2,
-} from 'lucide-react'
+import { Archive, Ban, FolderInput, Mail, MailCheck, MailOpen, Star, Trash2, Undo2 } from 'lucide-react'
 import type { MouseEvent } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
 import type { MailboxActions } from './use-mailbox-actions'
@@ -38,7 +28,7 @@ export function Toolbar({ actions }: Props) {
       aria-label="Message actions"
       className="flex items-center justify-around gap-0.5 max-lg:flex-1 max-sm:gap-0"
     >
-      {isTrash && <IconButton icon={ArchiveRestore} label="Restore" onClick={once(actions.restore)} />}
+      {isTrash && <IconButton icon={Undo2} label="Restore" onClick={once(actions.restore)} />}
       <IconButton icon={Archive} label="Archive" shortcut="e" onClick={once(actions.archive)} />
       <IconButton icon={Trash2} label="Delete" shortcut="#" onClick={once(actions.remove)} />
       {hasJunk && (

@@ -4,7 +4,6 @@ import type { Mailbox } from '@/lib/mail/mailbox'
 import type { MessageSet } from '@/lib/mail/message-ref'
 import type { RestoredGroup } from '@/lib/mail/restored'
 import { placeName } from './place-name'
-import { restoredWords } from './restored-words'
 import { cannotUndo, useUndo } from './use-undo'
 
 interface Options {
@@ -31,7 +30,8 @@ export function useRestoring({ mailboxes, leave }: Options) {
     restore.mutate(
       { set, notJunk },
       {
-        onSuccess({ groups, stopped }) {
+        async onSuccess({ groups, stopped }) {
+          const { restoredWords } = await import('./restored-words')
           const done = restoredWords(groups, (path) => placeName(mailboxes, path), notJunk)
           if (stopped)
             notifyFailure(`${done}. The others are still in ${placeName(mailboxes, set.mailbox)}: ${stopped}`)

@@ -2,7 +2,7 @@ import { log } from '../log'
 import type { MessageSet, MoveOutcome, Origin } from '../mail/message-ref'
 import { renamedUids } from '../mail/renamed-uids'
 import { getDatabase } from '../store/database'
-import { forgetOrigins, keepOrigins, listOrigins } from '../store/origins'
+import { forgetOrigins, keepOrigins, listOrigins, oldestOrigin } from '../store/origins'
 
 /**
  * Brings what is kept about origins up to date after a move. A database that fails must not make a
@@ -21,7 +21,8 @@ export async function noteMove(
   try {
     const db = await getDatabase()
     const before = new Map<string, number[]>()
-    for (const [uid, origin] of await listOrigins(db, owner, left)) {
+    const isKept = (await oldestOrigin(db, owner, set.mailbox)) !== null
+    for (const [uid, origin] of isKept ? await listOrigins(db, owner, left) : []) {
       const uids = before.get(origin) ?? []
       uids.push(uid)
       before.set(origin, uids)
