@@ -67,13 +67,21 @@ export function MessageRow(props: Props) {
       className={cx(
         'group absolute inset-x-0 top-0 flex cursor-default border-line border-b border-l-3 pr-3.5 pl-2.5 select-none focus-visible:-outline-offset-2',
         isCompact ? 'gap-2' : 'gap-3 py-2.5',
-        isCurrent ? 'border-l-accent' : 'border-l-transparent',
+        isCurrent
+          ? 'border-l-accent forced-colors:border-l-[Highlight]'
+          : 'border-l-transparent forced-colors:border-l-[Canvas]',
+        isSelected && 'forced-colors:bg-[SelectedItem]',
         isCurrent || isSelected ? 'bg-selected' : 'bg-panel hover:bg-page dark:hover:bg-hover',
       )}
     >
       <div role="gridcell" className="relative flex shrink-0 items-start gap-2">
         <span
-          className={cx('size-2 rounded-full', isCompact ? 'mt-4' : 'mt-3', isUnread && 'bg-accent')}
+          data-unread={isUnread || undefined}
+          className={cx(
+            'size-2 rounded-full',
+            isCompact ? 'mt-4' : 'mt-3',
+            isUnread && 'bg-accent forced-colors:bg-[CanvasText]',
+          )}
           aria-hidden
         />
         {!isCompact && (

@@ -49,7 +49,7 @@ export function MessageHeader({ message }: { message: Message }) {
             type="button"
             aria-expanded={isOpen}
             onClick={() => setIsOpen(!isOpen)}
-            className="-my-1 max-w-full truncate py-1 text-[13px] text-muted hover:underline"
+            className="-my-1 max-w-full truncate py-1 text-[13px] max-lg:-my-3 max-lg:min-h-11 text-muted hover:underline"
           >
             {recipients.length ? `to ${summary(recipients, username)}` : 'no recipients shown'}
           </button>

@@ -19,7 +19,7 @@ export function ClockProvider({ initial, children }: { initial: Clock; children:
   }, [])
   useEffect(() => {
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
-    document.cookie = `wren_zone=${encodeURIComponent(browserZone)}; path=/; samesite=lax; max-age=31536000`
+    document.cookie = `wren_zone=${encodeURIComponent(browserZone)}; path=/; samesite=lax`
   }, [browserZone])
   const timeZone = chosen || browserZone
   const clock = useMemo(() => ({ timeZone, locale, now }), [timeZone, locale, now])

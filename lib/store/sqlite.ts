@@ -25,6 +25,6 @@ function adapt(sqlite: DatabaseSync): SqliteDatabase {
 export function sqliteDialect(path: string): SqliteDialect {
   const sqlite = new DatabaseSync(path)
   // Readers do not wait for a writer; another process of this machine may write for a moment.
-  sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000')
+  sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 1000')
   return new SqliteDialect({ database: adapt(sqlite) })
 }

@@ -28,6 +28,7 @@ export const POST = handle(async (request) => {
 /** Signs out: the browser is told to forget what it has kept. */
 export const DELETE = handle(async () => {
   await signOut()
+  ;(await cookies()).delete('wren_zone')
   return new Response(null, {
     status: 204,
     headers: { 'cache-control': 'no-store', 'clear-site-data': '"cache", "storage"' },
