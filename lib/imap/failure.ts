@@ -46,6 +46,8 @@ export function failureOf(error: unknown): MailError {
       cause: error,
     })
   }
+  // After a refused STATUS, ImapFlow looks whether the mailbox is there, and throws this in place of the refusal.
+  if (code === 'NotFound') return new MailError('mailbox-not-found', { detail, cause: error })
   if (code === 'ETIMEOUT' || code === 'CONNECT_TIMEOUT' || code === 'GREETING_TIMEOUT') {
     return new MailError('timeout', { detail, cause: error })
   }

@@ -1,4 +1,5 @@
 import type { ListResponse } from 'imapflow'
+import { MailError } from '../mail/mail-error'
 import { type Mailbox, type SpecialUse, specialUses } from '../mail/mailbox'
 import { attempt } from './attempt'
 import type { ImapConnection } from './connection'
@@ -15,7 +16,12 @@ export async function listMailboxes(
   { withCounts = true, withSize = false }: { withCounts?: boolean; withSize?: boolean } = {},
 ): Promise<Mailbox[]> {
   // STATUS of the selected mailbox may be old (RFC 9051, 6.3.11), so nothing is selected while counting.
-  await unselect(imap)
+  await unselect(imap).catch((error: MailError) => {
+    // A server ends the connection when the mailbox that it has selected is deleted elsewhere.
+    throw error.code === 'connection-lost'
+      ? new MailError(error.code, { isEarly: true, cause: error })
+      : error
+  })
   const entries = await attempt(imap, (client) =>
     client.list(withCounts ? { statusQuery: { messages: true, unseen: true, size: withSize } } : {}),
   )
