@@ -49,7 +49,7 @@ test('a server without MOVE and with a full mailbox keeps every message where it
   expect(front.commands(account.user).filter((command) => /EXPUNGE|^CLOSE/i.test(command))).toEqual([])
 })
 
-test('where the server names no Archive and no Junk, button and key say so and nothing changes', async ({
+test('where the server names no Archive, Junk or Trash, it is asked, and Cancel changes nothing', async ({
   mail,
   imap,
   account,
@@ -57,53 +57,31 @@ test('where the server names no Archive and no Junk, button and key say so and n
   page,
 }) => {
   front.script(account.user, {
-    rewrite: (line) => (line.startsWith('* LIST') ? line.replace(/ ?\\(Junk|Archive)\b/, '') : line),
+    rewrite: (line) => (line.startsWith('* LIST') ? line.replace(/ ?\\(Junk|Archive|Trash)\b/, '') : line),
   })
   await deliver(imap, 'INBOX', { subject: 'Where to' })
   await mail.signIn(account)
   await mail.check('Where to')
-  await expect(mail.action('Junk')).toHaveCount(0)
   for (const [key, folder] of [
     ['e', 'Archive'],
     ['!', 'Junk'],
+    ['#', 'Trash'],
   ] as const) {
     await page.keyboard.press(key)
-    await expect(mail.failed).toHaveText(
-      `Your mail server does not say which folder is ${folder}, so nothing was changed. Use “Move to…”.`,
-    )
+    const dialog = page.getByRole('dialog', { name: `Which folder is ${folder}?` })
+    await expect(dialog.getByRole('radio', { name: folder, exact: true })).toBeChecked()
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await expect(dialog).toBeHidden()
   }
   await mail.expectRows('Where to')
   expect(await subjects(imap, 'INBOX')).toEqual(['Where to'])
-  expect(front.commands(account.user).filter((command) => /^UID (MOVE|COPY|STORE)/i.test(command))).toEqual(
-    [],
-  )
-})
-
-test('without a Trash, Delete asks before it destroys, and Cancel changes nothing', async ({
-  mail,
-  imap,
-  account,
-  front,
-  page,
-}) => {
-  front.script(account.user, {
-    rewrite: (line) => (line.startsWith('* LIST') ? line.replace(/ ?\\Trash\b/, '') : line),
-  })
-  await deliverMany(imap, 'INBOX', 2)
-  await mail.signIn(account)
-  await mail.check('Message 1')
-  await mail.action('Delete').click()
-  await expect(mail.destroyDialog).toContainText('Your mail server has no Trash')
-  await mail.destroyDialog.getByRole('button', { name: 'Cancel' }).click()
-  await mail.expectRows('Message 2', 'Message 1')
-  expect(front.commands(account.user).filter((command) => /^UID (MOVE|COPY|STORE)/i.test(command))).toEqual(
-    [],
-  )
-  await page.keyboard.press('#')
-  await mail.destroyDialog.getByRole('button', { name: 'Delete for good' }).click()
-  await expect(mail.done).toHaveText('Deleted 1 message for good')
-  expect(await subjects(imap, 'INBOX')).toEqual(['Message 2'])
-  expect(await subjects(imap, 'Trash')).toEqual([])
+  expect(
+    front.commands(account.user).filter((command) => /^(UID (MOVE|COPY|STORE)|CREATE)/i.test(command)),
+  ).toEqual([])
+  await mail.action('Junk').click()
+  await page.getByRole('button', { name: 'Use “Junk”' }).click()
+  await expect(mail.done).toHaveText('Marked 1 message as junk')
+  expect(await subjects(imap, 'Junk')).toEqual(['Where to'])
 })
 
 test('deleting for good is refused where it could take other messages along', async ({

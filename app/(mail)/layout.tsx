@@ -9,9 +9,9 @@ import { makeQueryClient } from '@/lib/client/query-client'
 import { settingsQuery } from '@/lib/client/settings'
 import { getConfig } from '@/lib/config'
 import { getQuota } from '@/lib/imap/get-quota'
-import { listMailboxes } from '@/lib/imap/list-mailboxes'
 import { log } from '@/lib/log'
 import { knownZone } from '@/lib/mail/date-text'
+import { ownMailboxes } from '@/lib/session/own-mailboxes'
 import { ownSettings } from '@/lib/session/own-settings'
 import { gate, read } from './gate'
 
@@ -23,7 +23,7 @@ export default async function MailLayout({ children }: { children: ReactNode }) 
   client.setQueryData(settingsQuery().queryKey, settings)
   try {
     const [mailboxes, quota] = await Promise.all([
-      read(session, (imap) => listMailboxes(imap)),
+      read(session, (imap) => ownMailboxes(imap)),
       read(session, getQuota),
     ])
     client.setQueryData(mailboxesQuery().queryKey, mailboxes)

@@ -35,14 +35,3 @@ export function DestroyWhenFullDialog(props: DialogProps) {
     />
   )
 }
-
-/** The same where there is no Trash to move to. */
-export function DestroyWithoutTrashDialog(props: DialogProps) {
-  const them = props.set.uids.length === 1 ? 'it' : 'them'
-  return (
-    <Destroy
-      {...props}
-      reason={`Your mail server has no Trash, or does not say which folder it is. Nothing was changed. You can move ${them} to another folder, or delete ${them} for good.`}
-    />
-  )
-}

@@ -8,9 +8,6 @@ const dialogs = {
   move: dynamic(() => import('./move-dialog')),
   destroy: dynamic(() => import('./destroy-dialog').then((file) => file.DestroyDialog)),
   destroyWhenFull: dynamic(() => import('./destroy-dialog').then((file) => file.DestroyWhenFullDialog)),
-  destroyWithoutTrash: dynamic(() =>
-    import('./destroy-dialog').then((file) => file.DestroyWithoutTrashDialog),
-  ),
 } satisfies Record<string, ComponentType<DialogProps>>
 
 /** Opens a dialog about some messages. */

@@ -9,7 +9,7 @@ interface Props {
     MailboxActions,
     'archive' | 'remove' | 'move' | 'toggleSeen' | 'toggleFlagged' | 'toggleJunk' | 'restore'
   > &
-    Pick<MailboxActions, 'anyUnread' | 'allStarred' | 'isJunk' | 'isTrash' | 'hasJunk'>
+    Pick<MailboxActions, 'anyUnread' | 'allStarred' | 'isJunk' | 'isTrash'>
 }
 
 /** The second click of a double click would hit the message that opens next. */
@@ -21,7 +21,7 @@ function once(action: () => void) {
 
 /** The toolbar "Message actions". */
 export function Toolbar({ actions }: Props) {
-  const { anyUnread, allStarred, isJunk, isTrash, hasJunk } = actions
+  const { anyUnread, allStarred, isJunk, isTrash } = actions
   return (
     <div
       role="toolbar"
@@ -31,14 +31,12 @@ export function Toolbar({ actions }: Props) {
       {isTrash && <IconButton icon={Undo2} label="Restore" onClick={once(actions.restore)} />}
       <IconButton icon={Archive} label="Archive" shortcut="e" onClick={once(actions.archive)} />
       <IconButton icon={Trash2} label="Delete" shortcut="#" onClick={once(actions.remove)} />
-      {hasJunk && (
-        <IconButton
-          icon={isJunk ? MailCheck : Ban}
-          label={isJunk ? 'Not junk' : 'Junk'}
-          shortcut="!"
-          onClick={once(actions.toggleJunk)}
-        />
-      )}
+      <IconButton
+        icon={isJunk ? MailCheck : Ban}
+        label={isJunk ? 'Not junk' : 'Junk'}
+        shortcut="!"
+        onClick={once(actions.toggleJunk)}
+      />
       <span className="mx-2 h-5 border-line border-l max-lg:hidden" aria-hidden />
       <IconButton icon={FolderInput} label="Move to…" shortcut="v" onClick={actions.move} />
       <IconButton

@@ -1,5 +1,4 @@
 import { useNotifications } from '@/lib/client/notifications'
-import { findSpecial } from '@/lib/mail/mailbox'
 import { flagged, type Message, seen } from '@/lib/mail/message'
 import { knownRows } from '@/lib/mail/message-list'
 import type { MessageSet } from '@/lib/mail/message-ref'
@@ -12,7 +11,7 @@ export type MailboxActions = ReturnType<typeof useMailboxActions>
 
 /** The actions of one folder's page: for the messages that are checked, else for the open one. */
 export function useMailboxActions(state: MailboxState, actions: MessageActions, openDialog: OpenDialog) {
-  const { mailbox, uid, list, message, selection, folder, mailboxes } = state
+  const { mailbox, uid, list, message, selection, folder } = state
   const { notifyFailure } = useNotifications()
 
   /** The messages that an action is for. */
@@ -43,8 +42,6 @@ export function useMailboxActions(state: MailboxState, actions: MessageActions, 
   return {
     isJunk,
     isTrash: folder?.specialUse === '\\Trash',
-    /** Where no folder is known to be Junk, there is no such button, and its key says why. */
-    hasJunk: findSpecial(mailboxes, '\\Junk') !== null,
     hasTargets: selection.uids.size > 0 || (message !== undefined && uid !== null),
     anyUnread,
     allStarred,

@@ -3,8 +3,10 @@ import { useNotifications } from '@/lib/client/notifications'
 import { findSpecial, type Mailbox } from '@/lib/mail/mailbox'
 import { type flagged, messageCount, type seen } from '@/lib/mail/message'
 import type { MessageSet } from '@/lib/mail/message-ref'
+import { nameOfUse } from '@/lib/mail/special-use'
 import { placeName } from './place-name'
-import { useMoving } from './use-moving'
+import { askSpecialFolder } from './special-folder-state'
+import { type Moving, useMoving } from './use-moving'
 import { useRestoring } from './use-restoring'
 
 interface Options {
@@ -12,8 +14,11 @@ interface Options {
   /** Called before messages leave the list; what it returns runs when the server refuses. */
   onLeave: (set: MessageSet) => () => void
   /** Asks whether messages that cannot go to Trash shall be destroyed. */
-  openDialog: (kind: 'destroyWhenFull' | 'destroyWithoutTrash', set: MessageSet) => void
+  openDialog: (kind: 'destroyWhenFull', set: MessageSet) => void
 }
+
+/** A move without what is moved and where to. */
+type Way = Omit<Moving, 'set' | 'target'>
 
 /** What can be done with some messages. */
 export type MessageActions = ReturnType<typeof useMessageActions>
@@ -32,19 +37,16 @@ export function useMessageActions({ mailboxes, onLeave, openDialog }: Options) {
     return onLeave(set)
   }
 
-  /** The folder for a use; without one, or when the messages are there already, says so. */
-  function targetFor(set: MessageSet, use: '\\Archive' | '\\Trash' | '\\Junk'): Mailbox | null {
-    const target = findSpecial(mailboxes, use)
-    const name = use.slice(1)
-    if (!target) {
-      notifyFailure(
-        `Your mail server does not say which folder is ${name}, so nothing was changed. Use “Move to…”.`,
-      )
-    } else if (target.path === set.mailbox) {
-      notifyFailure(`${set.uids.length === 1 ? 'This message is' : 'These messages are'} in ${name} already.`)
-      return null
+  /** Moves to the folder for a use, which is asked for where there is none; says so when they are there already. */
+  function moveToSpecial(set: MessageSet, use: '\\Archive' | '\\Trash' | '\\Junk', how: Way): void {
+    function go(target: Mailbox): void {
+      const they = set.uids.length === 1 ? 'This message is' : 'These messages are'
+      if (target.path === set.mailbox) notifyFailure(`${they} in ${nameOfUse(use)} already.`)
+      else moveTo({ ...how, set, target })
     }
-    return target
+    const target = findSpecial(mailboxes, use)
+    if (target) go(target)
+    else askSpecialFolder(use, go)
   }
 
   return {
@@ -52,22 +54,19 @@ export function useMessageActions({ mailboxes, onLeave, openDialog }: Options) {
       const place = placeName(mailboxes, target.path)
       moveTo({ set, target, done: (count) => `Moved ${messageCount(count)} to ${place}` })
     },
-    archive(set: MessageSet) {
-      const target = targetFor(set, '\\Archive')
-      if (target) moveTo({ set, target, done: (count) => `Archived ${messageCount(count)}` })
-    },
-    /** To Trash; where there is none, or no room for it, asks before anything is destroyed. */
-    remove(set: MessageSet) {
-      if (!findSpecial(mailboxes, '\\Trash')) return openDialog('destroyWithoutTrash', set)
-      const target = targetFor(set, '\\Trash')
-      const onFull = () => openDialog('destroyWhenFull', set)
-      if (target) moveTo({ set, target, done: (count) => `Deleted ${messageCount(count)}`, onFull })
-    },
-    markJunk(set: MessageSet) {
-      const target = targetFor(set, '\\Junk')
-      const marks = { junk: set.uids, notJunk: [] }
-      if (target) moveTo({ set, target, marks, done: (count) => `Marked ${messageCount(count)} as junk` })
-    },
+    archive: (set: MessageSet) =>
+      moveToSpecial(set, '\\Archive', { done: (count) => `Archived ${messageCount(count)}` }),
+    /** To Trash; where there is no room for it, asks before anything is destroyed. */
+    remove: (set: MessageSet) =>
+      moveToSpecial(set, '\\Trash', {
+        done: (count) => `Deleted ${messageCount(count)}`,
+        onFull: () => openDialog('destroyWhenFull', set),
+      }),
+    markJunk: (set: MessageSet) =>
+      moveToSpecial(set, '\\Junk', {
+        marks: { junk: set.uids, notJunk: [] },
+        done: (count) => `Marked ${messageCount(count)} as junk`,
+      }),
     markNotJunk: (set: MessageSet) => putBack(set, { notJunk: true }),
     restore: (set: MessageSet) => putBack(set, { notJunk: false }),
     destroy(set: MessageSet) {

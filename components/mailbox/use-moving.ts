@@ -12,7 +12,8 @@ interface Options {
   leave: (set: MessageSet) => () => void
 }
 
-interface Moving {
+/** One move with its words. */
+export interface Moving {
   set: MessageSet
   target: Mailbox
   /** "Archived 2 messages" */

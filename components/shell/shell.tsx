@@ -3,6 +3,10 @@
 import dynamic from 'next/dynamic'
 import { type ReactNode, useEffect, useState } from 'react'
 import { FolderNav } from '@/components/mailbox/folder-nav'
+import {
+  onSpecialFolderQuestion,
+  type SpecialFolderQuestion,
+} from '@/components/mailbox/special-folder-state'
 import { StorageMeter } from '@/components/storage/storage-meter'
 import { onSignedOut } from '@/lib/client/sign-out'
 import { useShortcuts } from '@/lib/client/use-shortcuts'
@@ -15,15 +19,18 @@ import { ThemeKeeper } from './theme-keeper'
 import { useFocusRescue } from './use-focus-rescue'
 
 const ShortcutSheet = dynamic(() => import('./shortcut-sheet'))
+const SpecialFolderDialog = dynamic(() => import('@/components/mailbox/special-folder-dialog'))
 const FolderDrawer = dynamic(() => import('./folder-drawer'))
 
 /** The frame around every page: folders and storage at the side, or in a drawer on small screens. */
 export function Shell({ appName, children }: { appName: string; children: ReactNode }) {
   const [sheet, setSheet] = useState(false)
   const [drawer, setDrawer] = useState(false)
+  const [question, setQuestion] = useState<SpecialFolderQuestion | null>(null)
   useShortcuts({ '?': openShortcutSheet })
   useFocusRescue()
   useEffect(() => onShortcutSheet(() => setSheet(true)), [])
+  useEffect(() => onSpecialFolderQuestion(setQuestion), [])
   useEffect(() => onSignedOut(() => location.replace('/sign-in')), [])
   useEffect(() => {
     // A page kept by the browser could show mail after signing out.
@@ -53,6 +60,7 @@ export function Shell({ appName, children }: { appName: string; children: ReactN
       <NotificationRegion />
       <ThemeKeeper />
       {sheet && <ShortcutSheet onClose={() => setSheet(false)} />}
+      {question && <SpecialFolderDialog question={question} onClose={() => setQuestion(null)} />}
       {drawer && <FolderDrawer appName={appName} onClose={() => setDrawer(false)} />}
     </DrawerContext>
   )

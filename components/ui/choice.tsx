@@ -46,7 +46,17 @@ export function Choice<Value extends string>({ label, choices, value, onChange }
 }
 
 /** One of many values. */
-export function SelectChoice<Value extends string>({ label, hint, choices, value, onChange }: Props<Value>) {
+export function SelectChoice<Value extends string>({
+  label,
+  hint,
+  choices,
+  value,
+  onChange,
+  onTouch,
+}: Props<Value> & {
+  /** It may be about to be opened: choices that were left out until then can follow. */
+  onTouch?: () => void
+}) {
   const id = useId()
   return (
     <div className={rowLook}>
@@ -62,6 +72,8 @@ export function SelectChoice<Value extends string>({ label, hint, choices, value
         id={id}
         aria-describedby={hint ? `${id}-hint` : undefined}
         value={value}
+        onFocus={onTouch}
+        onPointerDown={onTouch}
         onChange={(event) => onChange(event.target.value as Value)}
         className="min-h-11 max-w-full rounded-control border border-control bg-panel px-2.5 max-sm:w-full lg:min-h-9"
       >

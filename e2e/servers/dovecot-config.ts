@@ -18,6 +18,8 @@ export type DovecotConfig = {
   accounts?: Account[]
   /** What the server says that it can do, in place of all of it. */
   capability?: string
+  /** No special folders: none is made, and none is announced (RFC 6154). */
+  bare?: boolean
   /** Whom Dovecot runs as; null for root, which hands mail to a number and logins to `dovenull`. */
   owner: Owner | null
 }
@@ -95,7 +97,7 @@ function quotaByUser(accounts: Account[]): string {
   )
 }
 
-function mail({ accounts, capability }: DovecotConfig): string {
+function mail({ accounts, capability, bare }: DovecotConfig): string {
   return `
 mail_location = mdbox:~/%u
 mailbox_list_index = yes
@@ -104,7 +106,7 @@ ${accounts ? '' : 'mail_fsync = never'}
 namespace inbox {
   inbox = yes
   separator = /
-${['Drafts', 'Sent', 'Trash', 'Junk', 'Archive'].map(specialMailbox).join('\n')}
+${(bare ? [] : ['Drafts', 'Sent', 'Trash', 'Junk', 'Archive']).map(specialMailbox).join('\n')}
 }
 plugin {
   # "count" takes the sizes from the index, which needs quota_vsizes.

@@ -27,6 +27,8 @@ export type DovecotOptions = {
   imapsPort?: number
   /** What the server says after sign-in that it can do, in place of all of it: "IMAP4rev1 UIDPLUS". */
   capability?: string
+  /** Neither makes nor announces special folders. */
+  bare?: boolean
 } & (
   | { kind: 'test' /* any user name with the password "pass"; its domain is its quota */ }
   | { kind: 'demo'; accounts: Account[] /* no others */ }
@@ -69,10 +71,10 @@ export async function startDovecot(options: DovecotOptions): Promise<Dovecot> {
   const removeRunDir = () => rmSync(runDir, { recursive: true, force: true })
   process.once('exit', removeRunDir)
   const config = join(dir, 'dovecot.conf')
-  const { capability } = options
+  const { capability, bare } = options
   writeFileSync(
     config,
-    dovecotConfig({ runDir, imapPort: port, imapsPort: tlsPort, accounts, capability, owner }),
+    dovecotConfig({ runDir, imapPort: port, imapsPort: tlsPort, accounts, capability, bare, owner }),
   )
 
   const log = join(dir, 'dovecot.log')

@@ -66,6 +66,18 @@ export const problems = {
     status: 422,
     title: 'Your mail server does not say which folder is Trash, so nothing was deleted.',
   },
+  'mailbox-holds-messages': {
+    status: 409,
+    title: 'There are messages in this folder, so it was not deleted.',
+  },
+  'mailbox-holds-folders': {
+    status: 409,
+    title: 'There are folders inside this one, so it was not deleted.',
+  },
+  'special-use-taken': {
+    status: 409,
+    title: 'That folder is used for something else already. Give that another folder first.',
+  },
   'message-not-found': {
     status: 404,
     title: 'This message is not there. It may have been moved or deleted.',

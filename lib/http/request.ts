@@ -3,6 +3,7 @@ import { longestName } from '../mail/mailbox-path'
 import { mostUids, parseUidSet } from '../mail/parse-uid-set'
 import { isSetting } from '../mail/setting-values'
 import type { Settings } from '../mail/settings'
+import { choosableUses } from '../mail/special-use'
 import { HttpError } from './problem'
 
 const uint32 = z.int().min(1).max(4_294_967_295)
@@ -28,6 +29,18 @@ const uids = z.union([
   }),
 ])
 const messageSet = z.object({ mailbox, uidValidity: uint32, uids: uids.refine((named) => named.length > 0) })
+/** What a merge has been told to move: all messages of a mailbox up to a UID. */
+const merge = z.object({
+  mailbox,
+  uidValidity: uint32,
+  last: z.int().min(0).max(4_294_967_295),
+  target: mailbox,
+})
+/** UIDs as `uidSet` writes them, in one line that every server takes. */
+const sequenceSet = z
+  .string()
+  .max(8000)
+  .regex(/^\d{1,10}(:\d{1,10})?(,\d{1,10}(:\d{1,10})?)*$/)
 const numeric = z
   .string()
   .regex(/^\d{1,10}$/)
@@ -57,6 +70,9 @@ export const schemas = {
   createMailbox: mailboxPlace,
   renameMailbox: mailboxPlace.extend({ mailbox }),
   deleteMailbox: z.object({ mailbox, forGood: z.boolean().default(false) }),
+  mergePair: z.object({ mailbox, target: mailbox }).refine((pair) => pair.mailbox !== pair.target),
+  merge,
+  mergeCheck: merge.extend({ moved: z.object({ uidValidity: uint32, set: sequenceSet }).nullable() }),
   subscribe: z.object({ mailbox, subscribed: z.boolean() }),
   message: z.object({ mailbox, uid: numeric.pipe(uint32), v: numeric.pipe(uint32).optional() }),
   part: z.object({
@@ -87,6 +103,7 @@ export const schemas = {
     .record(z.string().max(60), z.unknown())
     .refine((change) => Object.entries(change).every(([name, value]) => isSetting(name, value)))
     .transform((change) => change as Partial<Settings>),
+  specialUse: z.object({ use: z.enum(choosableUses), mailbox: mailbox.or(z.literal('')).nullable() }),
   quotaLevel: z.object({ level: z.literal([0, 80, 90, 100]) }),
   restore: messageSet.extend({ notJunk: z.boolean().default(false) }),
   empty: z.object({ mailbox, uidValidity: uint32, last: uint32 }),

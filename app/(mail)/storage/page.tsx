@@ -4,8 +4,8 @@ import { unstable_rethrow } from 'next/navigation'
 import { StorageView } from '@/components/storage/storage-view'
 import { mailboxSizesQuery } from '@/lib/client/queries'
 import { makeQueryClient } from '@/lib/client/query-client'
-import { listMailboxes } from '@/lib/imap/list-mailboxes'
 import { log } from '@/lib/log'
+import { ownMailboxes } from '@/lib/session/own-mailboxes'
 import { gate, read } from '../gate'
 
 export const metadata: Metadata = { title: 'Storage' }
@@ -15,7 +15,7 @@ export default async function StoragePage() {
   const session = await gate()
   const client = makeQueryClient()
   try {
-    const mailboxes = await read(session, (imap) => listMailboxes(imap, { withSize: true }))
+    const mailboxes = await read(session, (imap) => ownMailboxes(imap, { withSize: true }))
     client.setQueryData(mailboxSizesQuery().queryKey, mailboxes)
   } catch (error) {
     unstable_rethrow(error)

@@ -1,9 +1,14 @@
 import type { Metadata } from 'next'
 import { SettingsFrame } from '@/components/settings/settings-frame'
+import { SpecialFolders } from '@/components/settings/special-folders'
 
 export const metadata: Metadata = { title: 'Folder settings' }
 
 /** Which folder is which, and all folders. */
 export default function FolderSettingsPage() {
-  return <SettingsFrame section="folders">{null}</SettingsFrame>
+  return (
+    <SettingsFrame section="folders">
+      <SpecialFolders />
+    </SettingsFrame>
+  )
 }

@@ -1,11 +1,11 @@
 import { handle } from '@/lib/http/handle'
 import { parseBody, schemas } from '@/lib/http/request'
 import { deleteMailbox } from '@/lib/imap/delete-mailbox'
-import { listMailboxes } from '@/lib/imap/list-mailboxes'
 import { trashMailbox } from '@/lib/imap/trash-mailbox'
 import { MailError } from '@/lib/mail/mail-error'
 import { findSpecial } from '@/lib/mail/mailbox'
 import { isWithin } from '@/lib/mail/mailbox-path'
+import { ownMailboxes } from '@/lib/session/own-mailboxes'
 import { withImap } from '@/lib/session/with-imap'
 
 /**
@@ -15,7 +15,7 @@ import { withImap } from '@/lib/session/with-imap'
 export const POST = handle(async (request) => {
   const { mailbox, forGood } = await parseBody(request, schemas.deleteMailbox)
   return withImap(async (imap) => {
-    const listed = await listMailboxes(imap, { withCounts: false })
+    const listed = await ownMailboxes(imap, { withCounts: false })
     const trash = findSpecial(listed, '\\Trash')
     if (!trash) throw new MailError('no-trash')
     if (!forGood) return trashMailbox(imap, listed, mailbox, trash.path)
