@@ -1,9 +1,8 @@
 import { useDeleteMessages, useStoreFlags } from '@/lib/client/mutations'
 import { useNotifications } from '@/lib/client/notifications'
-import { findSpecial, type Mailbox } from '@/lib/mail/mailbox'
+import { findSpecial, type Mailbox, mailboxName } from '@/lib/mail/mailbox'
 import { type flagged, messageCount, type seen } from '@/lib/mail/message'
 import type { MessageSet } from '@/lib/mail/message-ref'
-import { nameOfUse } from '@/lib/mail/special-use'
 import { placeName } from './place-name'
 import { askSpecialFolder } from './special-folder-state'
 import { type Moving, useMoving } from './use-moving'
@@ -41,7 +40,7 @@ export function useMessageActions({ mailboxes, onLeave, openDialog }: Options) {
   function moveToSpecial(set: MessageSet, use: '\\Archive' | '\\Trash' | '\\Junk', how: Way): void {
     function go(target: Mailbox): void {
       const they = set.uids.length === 1 ? 'This message is' : 'These messages are'
-      if (target.path === set.mailbox) notifyFailure(`${they} in ${nameOfUse(use)} already.`)
+      if (target.path === set.mailbox) notifyFailure(`${they} in ${mailboxName(target)} already.`)
       else moveTo({ ...how, set, target })
     }
     const target = findSpecial(mailboxes, use)

@@ -11,6 +11,8 @@ export type ImapProxy = {
   sent(): number
   /** Forgets what was counted. */
   reset(): void
+  /** Lets the next such command through, and destroys its connection in place of the server's answer. */
+  loseAnswer(to: RegExp): void
   /** Destroys the open connections, as a lost network does; new ones are taken. */
   cut(): void
   stop(): Promise<void>
@@ -21,11 +23,18 @@ export async function startImapProxy({ target }: { target: number }): Promise<Im
   const open = new Set<Socket>()
   let commands: string[] = []
   let [received, sent] = [0, 0]
+  let losing: RegExp | null = null
 
   const server = createServer((client) => {
     const upstream = connect({ port: target, host: '127.0.0.1', noDelay: true })
     client.setNoDelay(true)
-    const read = commandReader((command) => commands.push(command))
+    const read = commandReader((command) => {
+      commands.push(command)
+      if (!losing?.test(command)) return
+      losing = null
+      upstream.unpipe(client)
+      upstream.once('data', () => upstream.destroy()).resume()
+    })
     client.on('data', (bytes) => {
       sent += bytes.length
       read(bytes.toString('latin1'))
@@ -61,6 +70,9 @@ export async function startImapProxy({ target }: { target: number }): Promise<Im
       commands = []
       received = 0
       sent = 0
+    },
+    loseAnswer(to) {
+      losing = to
     },
     cut,
     async stop() {

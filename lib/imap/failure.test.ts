@@ -2,8 +2,10 @@ import type { Socket } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { MailError, type MailErrorCode } from '../mail/mail-error'
 import type { Mailbox } from '../mail/mailbox'
+import { checkMerge } from './check-merge'
 import { type ImapConnection, limits } from './connection'
 import { createMailbox } from './create-mailbox'
+import { deleteEmptyMailbox } from './delete-empty-mailbox'
 import { deleteMailbox } from './delete-mailbox'
 import { deleteMessages } from './delete-messages'
 import { emptyMailbox } from './empty-mailbox'
@@ -11,10 +13,13 @@ import { fetchMessage } from './fetch-message'
 import { fetchRows } from './fetch-rows'
 import { getEmptying } from './get-emptying'
 import { getJunkMarks } from './get-junk-marks'
+import { getLastArrival } from './get-last-arrival'
+import { getMerge } from './get-merge'
 import { getQuota } from './get-quota'
 import { listMailboxes } from './list-mailboxes'
 import { listUids } from './list-uids'
 import { markAllSeen } from './mark-all-seen'
+import { mergeMailbox } from './merge-mailbox'
 import { moveMarked } from './move-marked'
 import { moveMessages } from './move-messages'
 import { renameMailbox } from './rename-mailbox'
@@ -30,6 +35,8 @@ const old: Mailbox = {
   ...{ messages: null, unseen: null, size: null },
 }
 
+const empty = { ...old, path: 'Empty' }
+const merge = { ...set, last: 3, target: 'Sent' }
 const junk = { junk: [3], notJunk: [] }
 const withoutMove = capabilities.replace('MOVE ', '')
 
@@ -66,6 +73,17 @@ const operations: [
   ['hiding a folder', /^UNSUBSCRIBE/, (imap) => setSubscription(imap, 'Old', false)],
   ['looking for unread messages', /^UID SEARCH/, (imap) => markAllSeen(imap, 'INBOX')],
   ['marking all as read', /^UID STORE/, (imap) => markAllSeen(imap, 'INBOX')],
+  ['measuring a merge', /^STATUS/, (imap) => getMerge(imap, 'Old', 'Sent')],
+  ['finding what to merge', /^UID SEARCH/, (imap) => mergeMailbox(imap, merge)],
+  ['merging', /^UID MOVE/, (imap) => mergeMailbox(imap, merge)],
+  [
+    'checking a merge',
+    /^UID SEARCH UID 12/,
+    (imap) => checkMerge(imap, merge, { uidValidity: 7, set: '12' }),
+  ],
+  ['dating a folder', /^FETCH/, (imap) => getLastArrival(imap, 'Old')],
+  ['asking whether a folder is empty', /^STATUS/, (imap) => deleteEmptyMailbox(imap, [empty], 'Empty')],
+  ['deleting an empty folder', /^DELETE/, (imap) => deleteEmptyMailbox(imap, [empty], 'Empty')],
   ['asking for the quota', /^GETQUOTAROOT/, getQuota],
 ]
 

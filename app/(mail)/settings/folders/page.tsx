@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { FolderDoubles } from '@/components/settings/folder-doubles'
 import { SettingsFrame } from '@/components/settings/settings-frame'
 import { SpecialFolders } from '@/components/settings/special-folders'
 
@@ -9,6 +10,7 @@ export default function FolderSettingsPage() {
   return (
     <SettingsFrame section="folders">
       <SpecialFolders />
+      <FolderDoubles />
     </SettingsFrame>
   )
 }
