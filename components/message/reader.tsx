@@ -1,13 +1,15 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
 import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { messageQuery } from '@/lib/client/queries'
 import { type Message, subjectLabel } from '@/lib/mail/message'
-import { AttachmentList } from './attachment-list'
 import { MessageBody } from './message-body'
 import { MessageHeader } from './message-header'
+
+const AttachmentList = dynamic(() => import('./attachment-list').then((file) => file.AttachmentList))
 
 interface Props {
   mailbox: string
