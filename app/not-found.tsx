@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
+import { PageLink } from '@/components/shell/page-link'
 
 export const metadata: Metadata = { title: 'Page not found' }
 
@@ -8,13 +8,9 @@ export default function NotFound() {
     <main className="flex min-h-dvh flex-col items-center justify-center gap-2 p-6 text-center">
       <h1 className="text-xl font-bold">This page is not there</h1>
       <p className="text-muted">The address may be mistyped.</p>
-      <Link
-        href="/mail/INBOX"
-        prefetch={false}
-        className="mt-2 py-2 font-semibold text-accent hover:underline"
-      >
+      <PageLink href="/mail/INBOX" className="mt-2 py-2 font-semibold text-accent hover:underline">
         Go to the Inbox
-      </Link>
+      </PageLink>
     </main>
   )
 }

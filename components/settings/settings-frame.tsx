@@ -1,8 +1,8 @@
 'use client'
 
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { PageHeader } from '@/components/shell/page-header'
+import { PageLink } from '@/components/shell/page-link'
 import { cx } from '@/components/ui/cx'
 
 /** The parts of the settings, by the last segment of their address. */
@@ -18,10 +18,9 @@ export function SettingsFrame({ section, children }: { section: SettingsSection;
         <PageHeader title="Settings" />
         <nav aria-label="Settings" className="mt-3 flex gap-1 border-line border-b">
           {Object.entries(sections).map(([name, label]) => (
-            <Link
+            <PageLink
               key={name}
               href={`/settings/${name}`}
-              prefetch={false}
               aria-current={name === section ? 'page' : undefined}
               className={cx(
                 '-mb-px inline-flex min-h-11 items-center border-b-2 px-3 font-semibold',
@@ -31,7 +30,7 @@ export function SettingsFrame({ section, children }: { section: SettingsSection;
               )}
             >
               {label}
-            </Link>
+            </PageLink>
           ))}
         </nav>
         <div className="mt-5 flex flex-col gap-4">{children}</div>

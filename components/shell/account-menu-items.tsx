@@ -2,7 +2,7 @@
 
 import { Menu } from '@base-ui/react/menu'
 import { Keyboard, LogOut, Settings } from 'lucide-react'
-import Link from 'next/link'
+import { PageLink } from '@/components/shell/page-link'
 import { useNotifications } from '@/lib/client/notifications'
 import { signOut } from '@/lib/client/sign-out'
 import { useUsername } from '@/lib/client/username'
@@ -31,11 +31,7 @@ export default function AccountMenuItems({ anchor, onClose }: Props) {
             className="min-w-56 rounded-card border border-line bg-panel p-1.5 shadow-float outline-none"
           >
             <div className="truncate px-3 py-2 text-muted">{username}</div>
-            <Menu.LinkItem
-              className={itemLook}
-              closeOnClick
-              render={<Link href="/settings/general" prefetch={false} />}
-            >
+            <Menu.LinkItem className={itemLook} closeOnClick render={<PageLink href="/settings/general" />}>
               <Settings size={18} strokeWidth={1.75} aria-hidden /> Settings
             </Menu.LinkItem>
             <Menu.Item className={itemLook} onClick={openShortcutSheet}>

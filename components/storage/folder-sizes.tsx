@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { PageLink } from '@/components/shell/page-link'
 import { mailboxPath } from '@/lib/client/paths'
 import { type Mailbox, mailboxPathLabel } from '@/lib/mail/mailbox'
 import { messageCount } from '@/lib/mail/message'
@@ -22,15 +22,14 @@ export function FolderSizes({ mailboxes, base }: { mailboxes: Mailbox[]; base: 1
       <ul className="mt-2">
         {sized.map((mailbox) => (
           <li key={mailbox.path} className="flex min-h-10 items-center gap-3">
-            <Link
+            <PageLink
               href={mailboxPath(mailbox.path)}
-              prefetch={false}
               className="min-w-0 flex-1 truncate py-2 hover:underline"
               dir="auto"
             >
               {mailboxPathLabel(mailbox)}
               {mailbox.specialUse === '\\Trash' && <span className="text-muted"> counts until emptied</span>}
-            </Link>
+            </PageLink>
             <span className="hidden text-[13px] text-muted tabular-nums sm:inline">
               {messageCount(mailbox.messages ?? 0)}
             </span>

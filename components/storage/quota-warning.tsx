@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { TriangleAlert, X } from 'lucide-react'
-import Link from 'next/link'
+import { PageLink } from '@/components/shell/page-link'
 import { cx } from '@/components/ui/cx'
 import { IconButton } from '@/components/ui/icon-button'
 import { quotaQuery } from '@/lib/client/queries'
@@ -37,13 +37,9 @@ export function QuotaWarning() {
       />
       <p className="min-w-0 flex-1">
         <strong className="font-semibold">{text}.</strong> {room}{' '}
-        <Link
-          href="/storage"
-          prefetch={false}
-          className="font-semibold whitespace-nowrap text-accent hover:underline"
-        >
+        <PageLink href="/storage" className="font-semibold whitespace-nowrap text-accent hover:underline">
           See what takes room
-        </Link>
+        </PageLink>
       </p>
       <IconButton icon={X} label="Dismiss" onClick={() => mutate({ quotaDismissed: level })} />
     </div>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import Link from 'next/link'
+import { PageLink } from '@/components/shell/page-link'
 import { mailboxesQuery, quotaQuery } from '@/lib/client/queries'
 import { findSpecial } from '@/lib/mail/mailbox'
 import { messageCount } from '@/lib/mail/message'
@@ -16,9 +16,9 @@ export function StorageMeter() {
   const state = quota && storageState(quota)
   const link = (
     <>
-      <Link href="/storage" prefetch={false} className="-my-2 py-2 font-semibold hover:underline">
+      <PageLink href="/storage" className="-my-2 py-2 font-semibold hover:underline">
         Storage
-      </Link>
+      </PageLink>
       {quota && <AllLimitsButton quota={quota} />}
     </>
   )
