@@ -19,7 +19,7 @@ test('the password is in no page, no address and no log line', async ({ page, la
   const urls: string[] = []
   page.on('request', (request) => urls.push(request.url()))
   const mail = new MailPage(page, web.origin)
-  await mail.signIn({ user: 'dana', password, port: dovecot.port })
+  await mail.signInByForm({ user: 'dana', password, port: dovecot.port })
   await expect(mail.folder('Inbox')).toBeVisible()
   const html = await (await page.request.get(`${web.origin}/mail/INBOX`)).text()
   const state = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage, document.cookie]))

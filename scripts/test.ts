@@ -38,9 +38,15 @@ function runPackageScript(name: string): Promise<number> {
 
 /** Chromium from the system where there is one or Debian has one to give, else Playwright's own. */
 async function ensureBrowser(): Promise<number> {
-  if (canInstallPackages() && !(await isPackageInstalled('chromium'))) {
-    console.log('Installing Chromium …')
-    await installPackages(['chromium'], [], INSTALL_LOG)
+  if (canInstallPackages()) {
+    const missing = []
+    for (const name of ['chromium', 'chromium-headless-shell']) {
+      if (!(await isPackageInstalled(name))) missing.push(name)
+    }
+    if (missing.length > 0) {
+      console.log('Installing Chromium …')
+      await installPackages(missing, [], INSTALL_LOG)
+    }
   }
   if (findProgram('chromium')) return 0
   return runStep({ command: 'playwright', args: ['install', 'chromium'], cwd: ROOT })

@@ -1,5 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Account } from '../fixtures/account.ts'
+import { signInApi } from '../fixtures/api.ts'
+
+/** What React keeps at the document: while it is dehydrated, a checkbox forgets that it was clicked. */
+type ReactRoot = { stateNode: { current: { memoizedState: { isDehydrated: boolean } } } }
 
 /** The product as a person finds it: by roles and names only. */
 export class MailPage {
@@ -61,6 +65,15 @@ export class MailPage {
     return this.page.getByRole('dialog', { name: 'Move to' })
   }
 
+  get copyDialog(): Locator {
+    return this.page.getByRole('dialog', { name: 'Copy to' })
+  }
+
+  /** An item of the menu that is open. */
+  menuItem(name: string): Locator {
+    return this.page.getByRole('menuitem', { name, exact: true })
+  }
+
   get destroyDialog(): Locator {
     return this.page.getByRole('alertdialog', { name: 'Delete for good' })
   }
@@ -89,20 +102,30 @@ export class MailPage {
     return this.page.getByRole('alert').filter({ hasText: /\S/ })
   }
 
-  /** Signs in and waits for the list of `path`. */
-  async signIn({ user, password }: Account, path = '/mail/INBOX'): Promise<void> {
-    await this.page.goto(`${this.origin}/sign-in?next=${encodeURIComponent(path)}`)
+  /** Signs in by the request that the form makes, opens `path` and waits for it. */
+  async signIn(account: Account, path = '/mail/INBOX'): Promise<void> {
+    const timeZone = await this.page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone)
+    const answer = await signInApi(this.page.request, this.origin, { ...account, timeZone })
+    expect(answer.status()).toBe(204)
+    await this.page.goto(`${this.origin}${path}`)
+    await this.ready()
+  }
+
+  /** The same by the form, as people do: its page is loaded first. */
+  async signInByForm({ user, password }: Account): Promise<void> {
+    await this.page.goto(`${this.origin}/sign-in`)
     await this.fillSignIn(user, password)
-    await this.page.waitForURL(`${this.origin}${path}`)
+    await this.page.waitForURL(`${this.origin}/mail/INBOX`)
     await this.ready()
   }
 
   /** Waits until the page listens: what the server has rendered is there before its script is. */
   async ready(): Promise<void> {
     await this.page.waitForFunction(() => {
-      const main = document.querySelector('main')
-      const isHydrated = main && Object.keys(main).some((key) => key.startsWith('__react'))
-      return document.readyState === 'complete' && isHydrated
+      const key = Object.keys(document).find((name) => name.startsWith('__reactContainer$'))
+      const root = key && (document as unknown as Record<string, ReactRoot>)[key]
+      const isHydrated = root && root.stateNode.current.memoizedState.isDehydrated === false
+      return document.readyState === 'complete' && isHydrated && document.querySelector('main') !== null
     })
   }
 
