@@ -145,3 +145,51 @@ test('the focus stays on the page after every action', async ({ mail, imap, acco
   await expect(mail.rows).toHaveCount(0)
   await expectFocus()
 })
+
+test('g and then i, d, t or a goes to Inbox, Drafts, Sent and Archive, from any page and from inside a message', async ({
+  mail,
+  imap,
+  account,
+  page,
+}) => {
+  await deliver(imap, 'INBOX', { subject: 'Plan' })
+  await mail.signIn(account)
+  for (const [key, folder] of [
+    ['d', 'Drafts'],
+    ['t', 'Sent'],
+    ['a', 'Archive'],
+    ['i', 'INBOX'],
+  ] as const) {
+    await page.keyboard.press('g')
+    await page.keyboard.press(key)
+    await expect(page).toHaveURL(`${mail.origin}/mail/${folder}`)
+  }
+  await mail.open('Plan')
+  await mail.body.click()
+  await page.keyboard.press('g')
+  await page.keyboard.press('a')
+  await expect(page).toHaveURL(`${mail.origin}/mail/Archive`)
+  await page.goto(`${mail.origin}/storage`)
+  await mail.ready()
+  await page.keyboard.press('g')
+  await page.keyboard.press('i')
+  await expect(mail.row('Plan')).toBeVisible()
+})
+
+test('g alone does nothing, and a second key that does not belong to it is no command', async ({
+  mail,
+  imap,
+  account,
+  page,
+}) => {
+  await deliverMany(imap, 'INBOX', 2)
+  await mail.signIn(account)
+  await mail.open('Message 2')
+  await page.keyboard.press('g')
+  await page.keyboard.press('e')
+  await page.keyboard.press('i')
+  await expect(page).toHaveURL(/\/mail\/INBOX\/\d+/)
+  await page.keyboard.press('Escape')
+  await mail.expectRows('Message 2', 'Message 1')
+  expect(await subjects(imap, 'Archive')).toEqual([])
+})

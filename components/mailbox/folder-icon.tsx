@@ -13,7 +13,14 @@ const icons: Record<SpecialUse, LucideIcon> = {
 }
 
 /** The icon of a folder by its special use. */
-export function FolderIcon({ use }: { use: SpecialUse | null }) {
+export function FolderIcon({ use, filled = false }: { use: SpecialUse | null; filled?: boolean }) {
   const Icon = use ? icons[use] : Folder
-  return <Icon size={18} strokeWidth={1.75} aria-hidden className="shrink-0" />
+  return (
+    <Icon
+      size={18}
+      strokeWidth={1.75}
+      aria-hidden
+      className={filled ? 'shrink-0 fill-current/25' : 'shrink-0'}
+    />
+  )
 }

@@ -1,23 +1,48 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { FolderPlus } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { usePathname, useRouter } from 'next/navigation'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useChangeMailboxSettings, useMailboxSettings } from '@/lib/client/mailbox-settings'
 import { navigateMail } from '@/lib/client/navigate'
 import { mailboxPath, parseMailPath } from '@/lib/client/paths'
 import { mailboxesQuery } from '@/lib/client/queries'
-import { mailboxTrees } from '@/lib/mail/mailbox-tree'
+import { useShortcuts } from '@/lib/client/use-shortcuts'
+import { findSpecial } from '@/lib/mail/mailbox'
+import { mailboxTrees, shownMailboxes } from '@/lib/mail/mailbox-tree'
+import type { ChoosableUse } from '@/lib/mail/special-use'
+import { dragFolder, takeFolders } from './folder-drag'
+import { dropListeners } from './folder-drop'
+import type { FolderRequest } from './folder-request'
+import { FolderSkeleton } from './folder-skeleton'
 import { FolderTree } from './folder-tree'
+import { askSpecialFolder } from './special-folder-state'
+import { useDragHover } from './use-drag-hover'
 
-const skeletonWidths = ['w-16', 'w-20', 'w-12', 'w-20', 'w-14', 'w-16']
+/** What is done with a folder is loaded when somebody first does it. */
+const FolderActions = dynamic(() => import('./folder-actions'))
 
-/** The navigation "Folders": special folders, then all others. */
+/** The navigation "Folders": special folders and favourites, then all others. */
 export function FolderNav({ onNavigate }: { onNavigate?: () => void }) {
   const pathname = usePathname()
   const router = useRouter()
+  const scroller = useRef<HTMLElement>(null)
   const { data: mailboxes, error } = useQuery(mailboxesQuery())
-  const trees = useMemo(() => mailboxTrees(mailboxes ?? []), [mailboxes])
+  const settings = useMailboxSettings()
+  const change = useChangeMailboxSettings()
   const current = parseMailPath(pathname)?.mailbox ?? null
+  const [request, setRequest] = useState<FolderRequest | null>(null)
+  const [wanted, setWanted] = useState<{ path: string } | null>(null)
+  const trees = useMemo(() => {
+    const favourites = [...settings.values()].filter(({ favourite }) => favourite)
+    return mailboxTrees(
+      shownMailboxes(mailboxes ?? [], current),
+      new Set(favourites.map(({ mailbox }) => mailbox)),
+    )
+  }, [mailboxes, settings, current])
+  useEffect(() => takeFolders((mailbox, target) => setRequest({ kind: 'drop', mailbox, target })), [])
 
   function open(path: string) {
     if (pathname.startsWith('/mail/')) navigateMail(mailboxPath(path))
@@ -25,32 +50,74 @@ export function FolderNav({ onNavigate }: { onNavigate?: () => void }) {
     onNavigate?.()
   }
 
+  const onCollapse = (mailbox: string, collapsed: boolean) =>
+    change.mutate({ mailbox, change: { collapsed } })
+  const hover = useDragHover(scroller, (path) => onCollapse(path, false))
+  const shared = {
+    settings,
+    current,
+    scroller,
+    wanted,
+    onOpen: open,
+    onCollapse,
+    onDragStart: dragFolder,
+    onMenu: ({ mailbox }: { mailbox: FolderRequest['mailbox'] }, anchor: HTMLElement) =>
+      mailbox && setRequest({ kind: 'menu', mailbox, anchor }),
+  }
+
+  const goTo = (use: ChoosableUse) => () => {
+    const folder = findSpecial(mailboxes ?? [], use)
+    if (folder) open(folder.path)
+    else askSpecialFolder(use, ({ path }) => open(path))
+  }
+  useShortcuts({
+    'g i': () => open('INBOX'),
+    'g d': goTo('\\Drafts'),
+    'g t': goTo('\\Sent'),
+    'g a': goTo('\\Archive'),
+  })
+
   return (
-    <nav aria-label="Folders" className="min-h-0 flex-1 overflow-y-auto px-2.5 pb-4">
-      {!mailboxes && !error && (
-        <div className="flex flex-col gap-4 p-2.5">
-          {skeletonWidths.map((width, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity
-            <div key={index} className={`skeleton h-4 ${width}`} />
-          ))}
-        </div>
-      )}
+    <nav
+      ref={scroller}
+      {...hover}
+      aria-label="Folders"
+      className="folder-lines relative min-h-0 flex-1 overflow-y-auto px-2.5 pb-4"
+    >
+      {!mailboxes && !error && <FolderSkeleton />}
       {!mailboxes && error && (
         <p className="p-2.5 text-muted">The folders could not be loaded. {error.message}</p>
       )}
       {mailboxes && (
         <>
           <h2 className="sr-only">Special folders</h2>
-          <FolderTree label="Special folders" items={trees.special} current={current} onOpen={open} />
-          {trees.other.length > 0 && (
-            <>
-              <h2 className="px-2.5 pt-4 pb-1.5 text-[11px] font-semibold tracking-wider text-muted uppercase">
-                Folders
-              </h2>
-              <FolderTree label="Folders" items={trees.other} current={current} onOpen={open} />
-            </>
-          )}
+          <FolderTree label="Special folders" items={trees.special} {...shared} />
+          <div
+            {...dropListeners(null)}
+            className="mt-2 flex items-center justify-between rounded-control pl-2.5 data-drop:bg-accent/15 data-drop:outline-2 data-drop:-outline-offset-2 data-drop:outline-accent"
+          >
+            <h2 className="text-[11px] font-semibold tracking-wider text-muted uppercase">Folders</h2>
+            <button
+              type="button"
+              aria-label="New folder"
+              title="New folder"
+              onClick={() => setRequest({ kind: 'create', mailbox: null })}
+              className="inline-flex size-11 items-center justify-center rounded-control text-muted hover:bg-hover hover:text-fg lg:size-8"
+            >
+              <FolderPlus size={16} strokeWidth={1.75} aria-hidden />
+            </button>
+          </div>
+          {trees.other.length > 0 && <FolderTree label="Folders" items={trees.other} {...shared} />}
         </>
+      )}
+      {request && mailboxes && (
+        <FolderActions
+          request={request}
+          mailboxes={mailboxes}
+          onRequest={setRequest}
+          onReveal={(path) => setWanted({ path })}
+          onDone={onNavigate}
+        />
       )}
     </nav>
   )

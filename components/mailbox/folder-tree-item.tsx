@@ -1,32 +1,43 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
-import type { MouseEvent } from 'react'
+import type { DragEvent, MouseEvent } from 'react'
 import { cx } from '@/components/ui/cx'
 import { isModifiedClick } from '@/lib/client/navigate'
 import { mailboxPath } from '@/lib/client/paths'
 import { mailboxLabel, mailboxName } from '@/lib/mail/mailbox'
+import type { FolderColour } from '@/lib/mail/mailbox-settings'
 import type { TreeItem } from '@/lib/mail/mailbox-tree'
+import { dropListeners } from './folder-drop'
 import { FolderIcon } from './folder-icon'
+import { useLongPress } from './use-long-press'
 
 interface Props {
   item: TreeItem
+  /** Which line of the tree it is, from 0. */
+  line: number
+  colour: FolderColour | null
   isCurrent: boolean
   isTabStop: boolean
   isExpanded: boolean
   onOpen: () => void
   onToggle: () => void
   onFocus: () => void
+  onHover: () => void
+  onMenu: (anchor: HTMLElement) => void
+  onDragStart: (event: DragEvent) => void
 }
 
 /** One folder: a link, so that it can be opened in a tab of its own. */
-export function FolderTreeItem({ item, isCurrent, isTabStop, isExpanded, onOpen, onToggle, onFocus }: Props) {
+export function FolderTreeItem(props: Props) {
+  const { item, line, colour, isCurrent, isTabStop, isExpanded, onMenu } = props
   const { mailbox, level, hasChildren } = item
   const Chevron = isExpanded ? ChevronDown : ChevronRight
+  const press = useLongPress(onMenu)
 
   function onClick(event: MouseEvent) {
     if (isModifiedClick(event)) return
     event.preventDefault()
-    if ((event.target as Element).closest('[data-toggle]') || !mailbox.selectable) onToggle()
-    else onOpen()
+    if ((event.target as Element).closest('[data-toggle]') || !mailbox.selectable) props.onToggle()
+    else props.onOpen()
   }
 
   return (
@@ -34,28 +45,61 @@ export function FolderTreeItem({ item, isCurrent, isTabStop, isExpanded, onOpen,
       role="treeitem"
       href={mailbox.selectable ? mailboxPath(mailbox.path) : undefined}
       aria-level={level}
+      aria-posinset={item.position}
+      aria-setsize={item.siblings}
       aria-expanded={hasChildren ? isExpanded : undefined}
       aria-current={isCurrent ? 'page' : undefined}
       aria-label={mailboxLabel(mailbox)}
       data-path={mailbox.path}
       tabIndex={isTabStop ? 0 : -1}
+      draggable={mailbox.specialUse === null}
       onClick={onClick}
-      onFocus={onFocus}
-      // Below the first level the names stand in from the name above, not from its icon.
-      style={{ paddingInlineStart: level === 1 ? 10 : 38 + (level - 1) * 14 }}
+      onFocus={props.onFocus}
+      onPointerEnter={props.onHover}
+      onContextMenu={(event) => {
+        event.preventDefault()
+        onMenu(event.currentTarget)
+      }}
+      onDragStart={props.onDragStart}
+      {...press}
+      {...dropListeners(mailbox)}
+      style={{
+        transform: `translateY(calc(var(--folder-line) * ${line}))`,
+        // Below the first level the names stand in from the name above, not from its icon.
+        paddingInlineStart: level === 1 ? 10 : 38 + Math.min(level - 2, 5) * 14,
+      }}
       className={cx(
-        'group flex min-h-11 items-center gap-2.5 rounded-control pr-2.5 lg:min-h-8',
+        'group absolute inset-x-0 top-0 flex h-[calc(var(--folder-line)-1px)] items-center gap-2.5 rounded-control pr-2.5 select-none [-webkit-touch-callout:none]',
+        'data-drop:bg-accent/15 data-drop:outline-2 data-drop:-outline-offset-2 data-drop:outline-accent',
         isCurrent ? 'bg-here font-semibold text-accent dark:text-fg' : 'hover:bg-hover',
         !mailbox.selectable && 'text-muted',
       )}
     >
-      {level === 1 && <FolderIcon use={mailbox.specialUse} />}
-      <span className="min-w-0 flex-1 truncate" title={mailboxName(mailbox)}>
+      {level === 1 && (
+        <span className={cx('flex', colour && `folder-${colour}`)}>
+          <FolderIcon use={mailbox.specialUse} filled={colour !== null} />
+        </span>
+      )}
+      {level > 1 && colour && (
+        <span
+          aria-hidden
+          className={cx('-ml-4.5 size-2 shrink-0 rounded-full bg-current', `folder-${colour}`)}
+        />
+      )}
+      <span className="min-w-0 flex-1 truncate whitespace-pre" title={mailboxName(mailbox)} dir="auto">
         {mailboxName(mailbox)}
       </span>
       {/* Without a space the number would be a part of the name's last word. */}{' '}
       {mailbox.unseen ? (
-        <span aria-hidden className={cx('text-xs font-semibold tabular-nums', !isCurrent && 'text-muted')}>
+        <span
+          aria-hidden
+          className={cx(
+            'text-xs font-semibold tabular-nums',
+            isCurrent ? 'pointer-coarse:mr-11' : 'text-muted',
+            // Where the button for the menu stands while the pointer is here.
+            'pointer-fine:group-hover:invisible pointer-fine:group-focus-visible:invisible',
+          )}
+        >
           {mailbox.unseen.toLocaleString('en')}
         </span>
       ) : null}

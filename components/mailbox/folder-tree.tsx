@@ -1,63 +1,90 @@
 'use client'
 
-import { type KeyboardEvent, useRef, useState } from 'react'
-import type { TreeItem } from '@/lib/mail/mailbox-tree'
+import { MoreHorizontal } from 'lucide-react'
+import { type DragEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { cx } from '@/components/ui/cx'
+import { mailboxName } from '@/lib/mail/mailbox'
+import type { MailboxSettings } from '@/lib/mail/mailbox-settings'
+import { expandedItems, type TreeItem } from '@/lib/mail/mailbox-tree'
 import { FolderTreeItem } from './folder-tree-item'
+import { useLines } from './use-lines'
 
 interface Props {
   label: string
   items: TreeItem[]
+  settings: ReadonlyMap<string, MailboxSettings>
   current: string | null
+  scroller: RefObject<HTMLElement | null>
+  /** A folder that gets the focus when it is there. */
+  wanted: { path: string } | null
   onOpen: (path: string) => void
-}
-
-/** Items whose ancestors are all expanded. */
-function visibleItems(items: TreeItem[], collapsed: Set<string>): TreeItem[] {
-  const hidden = new Set<string>()
-  return items.filter((item) => {
-    const isHidden = item.parent !== null && (collapsed.has(item.parent) || hidden.has(item.parent))
-    if (isHidden) hidden.add(item.mailbox.path)
-    return !isHidden
-  })
+  onCollapse: (path: string, collapsed: boolean) => void
+  onMenu: (item: TreeItem, anchor: HTMLElement) => void
+  onDragStart: (item: TreeItem, event: DragEvent) => void
 }
 
 /** A tree of folders with one tab stop; arrow keys move, open and close (WAI-ARIA tree pattern). */
-export function FolderTree({ label, items, current, onOpen }: Props) {
-  const [collapsed, setCollapsed] = useState<Set<string>>(new Set())
+export function FolderTree(props: Props) {
+  const { label, items, settings, current, scroller, wanted, onOpen, onCollapse, onMenu } = props
   const [active, setActive] = useState<string | null>(null)
+  const [hovered, setHovered] = useState<string | null>(null)
+  /** Gets the focus as soon as it is drawn. */
+  const pending = useRef<string | null>(null)
+  const lastWanted = useRef<typeof wanted>(null)
   const tree = useRef<HTMLDivElement>(null)
-  const shown = visibleItems(items, collapsed)
-  const paths = shown.map((item) => item.mailbox.path)
-  const tabStop = [active, current].find((path) => path !== null && paths.includes(path)) ?? paths[0]
+  const collapsed = new Set(
+    [...settings.values()].filter((each) => each.collapsed).map((each) => each.mailbox),
+  )
+  const shown = expandedItems(items, collapsed)
+  const lineOf = new Map(shown.map((item, line) => [item.mailbox.path, line]))
+  if (wanted !== lastWanted.current) {
+    lastWanted.current = wanted
+    if (wanted) pending.current = wanted.path
+  }
+  const tabStop =
+    [pending.current, active, current].find((path) => path !== null && lineOf.has(path)) ??
+    shown[0]?.mailbox.path
+  const tabLine = lineOf.get(tabStop ?? '') ?? 0
+  const lines = useLines({ tree, scroller, count: shown.length, always: tabLine })
+  const marked = shown[lineOf.get(hovered ?? '') ?? tabLine]
 
-  function toggle(path: string, expand: boolean) {
-    const next = new Set(collapsed)
-    if (expand) next.delete(path)
-    else next.add(path)
-    setCollapsed(next)
+  useLayoutEffect(() => {
+    if (pending.current === null || !lineOf.has(pending.current)) return
+    const path = pending.current
+    pending.current = null
+    setActive(path)
+    elementOf(path)?.focus()
+  })
+
+  function elementOf(path: string) {
+    return tree.current?.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`)
   }
 
-  function focus(path: string | null | undefined) {
-    if (!path) return
+  function focus(line: number) {
+    const path = shown[line]?.mailbox.path
+    if (path === undefined) return
+    pending.current = path
     setActive(path)
-    tree.current?.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`)?.focus()
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    const index = paths.indexOf(tabStop ?? '')
-    const item = shown[index]
+    const item = shown[tabLine]
     if (!item || event.ctrlKey || event.metaKey || event.altKey) return
-    const isOpen = item.hasChildren && !collapsed.has(item.mailbox.path)
+    const { path, selectable } = item.mailbox
+    const isOpen = item.hasChildren && !collapsed.has(path)
+    const menu = () => onMenu(item, event.target as HTMLElement)
     const actions: Record<string, () => void> = {
-      ArrowDown: () => focus(paths[index + 1]),
-      ArrowUp: () => focus(paths[index - 1]),
-      Home: () => focus(paths[0]),
-      End: () => focus(paths.at(-1)),
+      ArrowDown: () => focus(tabLine + 1),
+      ArrowUp: () => focus(tabLine - 1),
+      Home: () => focus(0),
+      End: () => focus(shown.length - 1),
       ArrowRight: () =>
-        item.hasChildren && !isOpen ? toggle(item.mailbox.path, true) : isOpen && focus(paths[index + 1]),
-      ArrowLeft: () => (isOpen ? toggle(item.mailbox.path, false) : focus(item.parent)),
-      Enter: () => item.mailbox.selectable && onOpen(item.mailbox.path),
-      ' ': () => item.mailbox.selectable && onOpen(item.mailbox.path),
+        item.hasChildren && !isOpen ? onCollapse(path, false) : isOpen && focus(tabLine + 1),
+      ArrowLeft: () => (isOpen ? onCollapse(path, true) : focus(lineOf.get(item.parent ?? '') ?? -1)),
+      Enter: () => selectable && onOpen(path),
+      ' ': () => selectable && onOpen(path),
+      ContextMenu: menu,
+      ...(event.shiftKey ? { F10: menu } : {}),
     }
     const action = actions[event.key]
     if (!action) return
@@ -67,19 +94,58 @@ export function FolderTree({ label, items, current, onOpen }: Props) {
   }
 
   return (
-    <div ref={tree} role="tree" aria-label={label} onKeyDown={onKeyDown} className="flex flex-col gap-px">
-      {shown.map((item) => (
-        <FolderTreeItem
-          key={item.mailbox.path}
-          item={item}
-          isCurrent={item.mailbox.path === current}
-          isTabStop={item.mailbox.path === tabStop}
-          isExpanded={!collapsed.has(item.mailbox.path)}
-          onOpen={() => onOpen(item.mailbox.path)}
-          onToggle={() => toggle(item.mailbox.path, collapsed.has(item.mailbox.path))}
-          onFocus={() => setActive(item.mailbox.path)}
-        />
-      ))}
+    <div className="group/tree relative" onPointerLeave={() => setHovered(null)}>
+      <div
+        ref={tree}
+        role="tree"
+        aria-label={label}
+        onKeyDown={onKeyDown}
+        className="relative"
+        style={{ height: `calc(var(--folder-line) * ${shown.length})` }}
+      >
+        {lines.map((line) => {
+          const item = shown[line]
+          if (!item) return null
+          const { path } = item.mailbox
+          return (
+            <FolderTreeItem
+              key={path}
+              item={item}
+              line={line}
+              colour={settings.get(path)?.colour ?? null}
+              isCurrent={path === current}
+              isTabStop={path === tabStop}
+              isExpanded={!collapsed.has(path)}
+              onOpen={() => onOpen(path)}
+              onToggle={() => onCollapse(path, !collapsed.has(path))}
+              onFocus={() => setActive(path)}
+              onHover={() => setHovered(path)}
+              onMenu={(anchor) => onMenu(item, anchor)}
+              onDragStart={(event) => props.onDragStart(item, event)}
+            />
+          )
+        })}
+      </div>
+      {marked && (
+        <button
+          type="button"
+          aria-label={`Options for ${mailboxName(marked.mailbox)}`}
+          aria-haspopup="menu"
+          title="Options"
+          onClick={(event) => onMenu(marked, elementOf(marked.mailbox.path) ?? event.currentTarget)}
+          style={{ transform: `translateY(calc(var(--folder-line) * ${lineOf.get(marked.mailbox.path)}))` }}
+          className={cx(
+            'absolute top-0 flex h-[calc(var(--folder-line)-1px)] w-8 items-center justify-center rounded-control text-muted opacity-0 pointer-coarse:w-11 hover:text-fg focus-visible:-outline-offset-2 group-focus-within/tree:opacity-100 pointer-fine:group-hover/tree:opacity-100',
+            marked.hasChildren ? 'right-7' : 'right-0.5',
+            // Without a pointer that hovers it stands at the open folder, and nowhere unseen.
+            marked.mailbox.path === current
+              ? 'pointer-coarse:opacity-100'
+              : 'pointer-coarse:pointer-events-none',
+          )}
+        >
+          <MoreHorizontal size={16} aria-hidden />
+        </button>
+      )}
     </div>
   )
 }

@@ -1,11 +1,13 @@
+import dynamic from 'next/dynamic'
 import type { ComponentProps, RefObject } from 'react'
 import { useSettings } from '@/lib/client/settings'
 import type { Mailbox } from '@/lib/mail/mailbox'
 import type { MessageList as List } from '@/lib/mail/message-list'
-import { EmptyList } from './empty-list'
-import { ListProblem } from './list-problem'
 import { MessageList } from './message-list'
 import { rowHeights, SkeletonRow } from './message-row'
+
+const EmptyList = dynamic(() => import('./empty-list').then((module) => module.EmptyList))
+const ListProblem = dynamic(() => import('./list-problem').then((module) => module.ListProblem))
 
 type Props = Omit<ComponentProps<typeof MessageList>, 'list' | 'showRecipients'> & {
   list: List | undefined

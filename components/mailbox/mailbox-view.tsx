@@ -31,7 +31,7 @@ export function MailboxView({ appName, ...address }: Props) {
     openDialog: dialogs.open,
   })
   const actions = useMailboxActions(state, messageActions, dialogs.open)
-  const onKeyDown = useFolderShortcuts(state, navigation, actions)
+  useFolderShortcuts(state, navigation, actions)
   const panes = usePanes()
 
   return (
@@ -63,7 +63,7 @@ export function MailboxView({ appName, ...address }: Props) {
           onClose={() => navigation.show(null)}
         />
       )}
-      <ReadingPane state={state} navigation={navigation} onKeyDown={onKeyDown} onShown={actions.noteShown} />
+      <ReadingPane state={state} navigation={navigation} onShown={actions.noteShown} />
       {dialogs.render({ mailboxes, actions: messageActions })}
     </main>
   )

@@ -1,8 +1,8 @@
 import { ArrowLeft } from 'lucide-react'
-import { Reader } from '@/components/message/reader'
 import { cx } from '@/components/ui/cx'
 import { IconButton } from '@/components/ui/icon-button'
 import type { Message } from '@/lib/mail/message'
+import { Reader, usePartsSoon } from './lazy-parts'
 import { MessageStepper } from './message-stepper'
 import { ReaderPlaceholder } from './reader-placeholder'
 import type { ListNavigation } from './use-list-navigation'
@@ -11,14 +11,14 @@ import type { MailboxState } from './use-mailbox'
 interface Props {
   state: MailboxState
   navigation: ListNavigation
-  onKeyDown: (event: KeyboardEvent) => void
   onShown: (message: Message) => void
 }
 
 /** The part "Reading pane": the open message. */
-export function ReadingPane({ state, navigation, onKeyDown, onShown }: Props) {
+export function ReadingPane({ state, navigation, onShown }: Props) {
   const { mailbox, uid, uidValidity, isOpen } = state
   const close = () => navigation.show(null)
+  usePartsSoon()
   return (
     <section
       aria-label="Reading pane"
@@ -42,14 +42,7 @@ export function ReadingPane({ state, navigation, onKeyDown, onShown }: Props) {
       {uid === null ? (
         <ReaderPlaceholder selectedCount={state.selection.uids.size} />
       ) : (
-        <Reader
-          mailbox={mailbox}
-          uid={uid}
-          uidValidity={uidValidity}
-          onShown={onShown}
-          onKeyDown={onKeyDown}
-          onClose={close}
-        />
+        <Reader mailbox={mailbox} uid={uid} uidValidity={uidValidity} onShown={onShown} onClose={close} />
       )}
     </section>
   )

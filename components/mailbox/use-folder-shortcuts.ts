@@ -1,20 +1,17 @@
 import { useNotifications } from '@/lib/client/notifications'
-import { type Shortcuts, useShortcuts } from '@/lib/client/use-shortcuts'
+import { useShortcuts } from '@/lib/client/use-shortcuts'
 import type { ListNavigation } from './use-list-navigation'
 import type { MailboxState } from './use-mailbox'
 import type { MailboxActions } from './use-mailbox-actions'
 
-/**
- * The keys of a folder's page; `components/shell/shortcut-sheet.tsx` shows them.
- * @returns what hears a key that is pressed inside a message
- */
+/** The keys of a folder's page; `components/shell/shortcut-sheet.tsx` shows them. */
 export function useFolderShortcuts(
   { cursor, selection }: MailboxState,
   navigation: ListNavigation,
   actions: MailboxActions,
-): (event: KeyboardEvent) => void {
+): void {
   const { undo } = useNotifications()
-  const shortcuts: Shortcuts = {
+  useShortcuts({
     j: () => navigation.stepMessage(1),
     k: () => navigation.stepMessage(-1),
     o: navigation.openActive,
@@ -31,6 +28,5 @@ export function useFolderShortcuts(
     I: actions.markRead,
     U: actions.markUnread,
     z: undo,
-  }
-  return useShortcuts(shortcuts)
+  })
 }

@@ -4,26 +4,25 @@ import { Image as ImageIcon } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { cx } from '@/components/ui/cx'
 import { useSettings } from '@/lib/client/settings'
+import { hearShortcut } from '@/lib/client/use-shortcuts'
 import type { MessageText } from '@/lib/mail/message'
 
 interface Props {
   text: MessageText
   /** Called once the text stands in the frame. */
   onShown: () => void
-  /** Keys pressed inside the frame do not reach the page. */
-  onKeyDown: (event: KeyboardEvent) => void
 }
 
 /** The sender's text, in a document of its own that can do nothing. */
-export function MessageBody({ text, onShown, onKeyDown }: Props) {
+export function MessageBody({ text, onShown }: Props) {
   const { theme } = useSettings()
   const frame = useRef<HTMLIFrameElement>(null)
-  const callbacks = useRef({ onShown, onKeyDown })
+  const callback = useRef(onShown)
   const [isLoaded, setIsLoaded] = useState(false)
   const [shown, setShown] = useState({ blocked: false, coloured: false, empty: false })
   const [height, setHeight] = useState(160)
   useEffect(() => {
-    callbacks.current = { onShown, onKeyDown }
+    callback.current = onShown
   })
 
   useEffect(() => {
@@ -39,18 +38,18 @@ export function MessageBody({ text, onShown, onKeyDown }: Props) {
     const observer = new ResizeObserver(() =>
       setHeight(Math.ceil(document.body.getBoundingClientRect().height)),
     )
-    const listen = (event: KeyboardEvent) => callbacks.current.onKeyDown(event)
-    document.addEventListener('keydown', listen)
+    // Keys pressed inside the frame do not reach the page.
+    document.addEventListener('keydown', hearShortcut)
     import('@/lib/html/show-in-frame').then(({ showInFrame }) => {
       if (!isCurrent || !frame.current) return
       setShown(showInFrame(frame.current, text, theme))
       observer.observe(document.body)
-      callbacks.current.onShown()
+      callback.current()
     })
     return () => {
       isCurrent = false
       observer.disconnect()
-      document.removeEventListener('keydown', listen)
+      document.removeEventListener('keydown', hearShortcut)
     }
   }, [isLoaded, text, theme])
 

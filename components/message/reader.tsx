@@ -8,6 +8,7 @@ import { messageQuery } from '@/lib/client/queries'
 import { type Message, subjectLabel } from '@/lib/mail/message'
 import { MessageBody } from './message-body'
 import { MessageHeader } from './message-header'
+import { ReaderSkeleton } from './reader-skeleton'
 
 const AttachmentList = dynamic(() => import('./attachment-list').then((file) => file.AttachmentList))
 
@@ -16,12 +17,11 @@ interface Props {
   uid: number
   uidValidity: number | null
   onShown: (message: Message) => void
-  onKeyDown: (event: KeyboardEvent) => void
   onClose: () => void
 }
 
 /** The open message, or why it cannot be shown. */
-export function Reader({ mailbox, uid, uidValidity, onShown, onKeyDown, onClose }: Props) {
+export function Reader({ mailbox, uid, uidValidity, onShown, onClose }: Props) {
   const { data: message, error, refetch } = useQuery(messageQuery(mailbox, uid, uidValidity))
   const article = useRef<HTMLElement>(null)
   const key = `${mailbox} ${uid}`
@@ -43,7 +43,7 @@ export function Reader({ mailbox, uid, uidValidity, onShown, onKeyDown, onClose 
       </h2>
       <MessageHeader message={message} />
       {message.text ? (
-        <MessageBody key={key} text={message.text} onShown={() => onShown(message)} onKeyDown={onKeyDown} />
+        <MessageBody key={key} text={message.text} onShown={() => onShown(message)} />
       ) : (
         <EmptyBody onShown={() => onShown(message)} />
       )}
@@ -90,26 +90,6 @@ function ReaderProblem({
       <Button className="mt-3" onClick={isGone ? onClose : onRetry}>
         {isGone ? 'Close' : 'Try again'}
       </Button>
-    </div>
-  )
-}
-
-function ReaderSkeleton() {
-  return (
-    <div className="p-4 lg:px-7 lg:pt-5" role="status" aria-label="Loading the message">
-      <div className="skeleton h-7 w-3/5" />
-      <div className="mt-5 flex gap-3">
-        <div className="skeleton size-10 !rounded-full" />
-        <div className="flex flex-1 flex-col gap-2.5 pt-1">
-          <div className="skeleton h-3.5 w-40" />
-          <div className="skeleton h-3 w-56" />
-        </div>
-      </div>
-      <div className="mt-8 flex flex-col gap-3">
-        {['w-full', 'w-11/12', 'w-4/5', 'w-2/3'].map((width) => (
-          <div key={width} className={`skeleton h-3.5 ${width}`} />
-        ))}
-      </div>
     </div>
   )
 }

@@ -13,6 +13,10 @@ const groups: [string, [string[], string][]][] = [
       [['k'], 'Previous message'],
       [['Enter', 'o'], 'Open the message'],
       [['Esc', 'u'], 'Back to the list'],
+      [['g i'], 'Go to Inbox'],
+      [['g d'], 'Go to Drafts'],
+      [['g t'], 'Go to Sent'],
+      [['g a'], 'Go to Archive'],
     ],
   ],
   [
@@ -30,6 +34,7 @@ const groups: [string, [string[], string][]][] = [
       [['Shift+I'], 'Mark as read'],
       [['Shift+U'], 'Mark as unread'],
       [['z'], 'Undo'],
+      [['Shift+F10'], 'Menu of a message or folder'],
     ],
   ],
   ['Help', [[['?'], 'Show this sheet']]],

@@ -1,8 +1,16 @@
-import { useCallback, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useSettings } from './settings'
 
-/** What each key does, by `KeyboardEvent.key`. */
+/** What each key does, by `KeyboardEvent.key`; two keys one after the other as in "g i". */
 export type Shortcuts = Record<string, (event: KeyboardEvent) => void>
+
+/** Milliseconds in which the second of two keys is waited for. */
+const patience = 1500
+
+/** Those of all components that listen. */
+const listening = new Set<{ current: Shortcuts }>()
+/** The first of two keys, and until when the second counts. */
+let begun = { key: '', until: 0 }
 
 function isTyping(target: EventTarget | null): boolean {
   const element = target as HTMLElement | null
@@ -16,14 +24,20 @@ function isBlocked(): boolean {
   return document.querySelector('[role=dialog], [role=alertdialog], [role=menu]') !== null
 }
 
-/** Runs a key's action. */
-function runShortcut(shortcuts: Shortcuts, event: KeyboardEvent): void {
+/** Runs what a key is for. A message's body is a document of its own, and passes on what it hears. */
+export function hearShortcut(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-  if (isTyping(event.target) || isBlocked()) return
-  const action = shortcuts[event.key]
-  if (!action) return
-  event.preventDefault()
-  action(event)
+  if (isTyping(event.target) || isBlocked() || event.key === 'Shift') return
+  const all = [...listening].flatMap(({ current }) => Object.entries(current))
+  const name = Date.now() < begun.until ? `${begun.key} ${event.key}` : event.key
+  begun = { key: '', until: 0 }
+  const action = all.find(([keys]) => keys === name)?.[1]
+  if (action) {
+    event.preventDefault()
+    action(event)
+  } else if (all.some(([keys]) => keys.startsWith(`${event.key} `))) {
+    begun = { key: event.key, until: Date.now() + patience }
+  }
 }
 
 /** What is left when someone has switched single keys off (WCAG 2.1.4): the way back. */
@@ -31,20 +45,19 @@ function withoutKeys({ Escape }: Shortcuts): Shortcuts {
   return Escape ? { Escape } : {}
 }
 
-/**
- * Listens to single keys on the page for as long as the component is there.
- * @returns what hears a key that was pressed in another document, inside a message
- */
-export function useShortcuts(shortcuts: Shortcuts): (event: KeyboardEvent) => void {
+/** Listens to keys on the page for as long as the component is there. */
+export function useShortcuts(shortcuts: Shortcuts): void {
   const { shortcuts: isOn } = useSettings()
   const current = useRef(shortcuts)
   useEffect(() => {
     current.current = isOn ? shortcuts : withoutKeys(shortcuts)
   })
-  const listen = useCallback((event: KeyboardEvent) => runShortcut(current.current, event), [])
   useEffect(() => {
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
-  }, [listen])
-  return listen
+    if (listening.size === 0) window.addEventListener('keydown', hearShortcut)
+    listening.add(current)
+    return () => {
+      listening.delete(current)
+      if (listening.size === 0) window.removeEventListener('keydown', hearShortcut)
+    }
+  }, [])
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { longestName } from '../mail/mailbox-path'
+import { folderColours } from '../mail/mailbox-settings'
 import { mostUids, parseUidSet } from '../mail/parse-uid-set'
 import { isSetting } from '../mail/setting-values'
 import type { Settings } from '../mail/settings'
@@ -73,6 +74,12 @@ export const schemas = {
   mergePair: z.object({ mailbox, target: mailbox }).refine((pair) => pair.mailbox !== pair.target),
   merge,
   mergeCheck: merge.extend({ moved: z.object({ uidValidity: uint32, set: sequenceSet }).nullable() }),
+  mailboxSettings: z.object({
+    mailbox,
+    colour: z.enum(folderColours).nullable().optional(),
+    favourite: z.boolean().optional(),
+    collapsed: z.boolean().optional(),
+  }),
   subscribe: z.object({ mailbox, subscribed: z.boolean() }),
   message: z.object({ mailbox, uid: numeric.pipe(uint32), v: numeric.pipe(uint32).optional() }),
   part: z.object({

@@ -4,9 +4,6 @@ import type { ImapConnection } from './connection'
 import { openMailbox } from './open-mailbox'
 import { storeFlags } from './store-flags'
 
-/** UIDs of one STORE: a longer line is more than some servers read. */
-const batch = 1000
-
 /**
  * Sets `\Seen` on every message that has it not (SEARCH UNSEEN, STORE); what comes in meanwhile stays unread.
  * @returns the messages that were unread, as they can be named to undo it
@@ -16,8 +13,6 @@ export async function markAllSeen(imap: ImapConnection, mailbox: string): Promis
   const { uidValidity } = await openMailbox(imap, mailbox)
   const uids = await attempt(imap, (client) => client.search({ seen: false }, { uid: true }))
   const set = { mailbox, uidValidity, uids }
-  for (let start = 0; start < uids.length; start += batch) {
-    await storeFlags(imap, { ...set, uids: uids.slice(start, start + batch) }, { add: ['\\Seen'] })
-  }
+  if (uids.length > 0) await storeFlags(imap, set, { add: ['\\Seen'] })
   return set
 }

@@ -65,11 +65,10 @@ async function empty(imap: ImapConnection, mailbox: string, trash: string): Prom
   for (;;) {
     const set = await listUids(imap, mailbox, batch)
     if (set.uids.length === 0) break
-    await moveMessages(imap, set, trash)
-    const left = (await openMailbox(imap, mailbox)).exists
-    moved += set.uids.length
+    const { sources } = await moveMessages(imap, set, trash)
+    moved += sources.length
     // Messages that stay where they are would be moved for ever.
-    if (left > 0 && (await listUids(imap, mailbox, 1)).uids[0] === set.uids[0]) break
+    if ((await listUids(imap, mailbox, 1)).uids[0] === set.uids[0]) break
   }
   const { exists } = await openMailbox(imap, mailbox)
   const after = await countIn(imap, trash)

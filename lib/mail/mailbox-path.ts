@@ -13,6 +13,11 @@ export function parentPath({ path, delimiter }: Place): string | null {
   return end > 0 ? path.slice(0, end) : null
 }
 
+/** What parts the levels of a mailbox's path; null too when it is not among those listed. */
+export function delimiterOf(listed: Place[], path: string): string | null {
+  return listed.find((mailbox) => mailbox.path === path)?.delimiter ?? null
+}
+
 /** true for the mailbox itself and for everything below it. */
 export function isWithin(path: string, ancestor: string, delimiter: string | null): boolean {
   return path === ancestor || (delimiter !== null && path.startsWith(ancestor + delimiter))

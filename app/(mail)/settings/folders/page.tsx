@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { AllFolders } from '@/components/settings/all-folders'
 import { FolderDoubles } from '@/components/settings/folder-doubles'
 import { SettingsFrame } from '@/components/settings/settings-frame'
 import { SpecialFolders } from '@/components/settings/special-folders'
@@ -11,6 +12,7 @@ export default function FolderSettingsPage() {
     <SettingsFrame section="folders">
       <SpecialFolders />
       <FolderDoubles />
+      <AllFolders />
     </SettingsFrame>
   )
 }

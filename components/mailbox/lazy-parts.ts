@@ -1,0 +1,24 @@
+import dynamic from 'next/dynamic'
+import { useEffect } from 'react'
+import { ReaderSkeleton } from '@/components/message/reader-skeleton'
+
+const loadReader = () => import('@/components/message/reader')
+
+/** The reader, which is not in the first picture of a folder. */
+export const Reader = dynamic(() => loadReader().then((module) => module.Reader), { loading: ReaderSkeleton })
+
+/** Has it fetched at the first sign that somebody is there: a pointer, a finger, a key. */
+export function usePartsSoon(): void {
+  useEffect(() => {
+    const signs = ['pointermove', 'pointerdown', 'keydown']
+    const load = () => {
+      for (const sign of signs) window.removeEventListener(sign, load, true)
+      // What fails is fetched again when it is needed.
+      void Promise.allSettled([loadReader()])
+    }
+    for (const sign of signs) window.addEventListener(sign, load, true)
+    return () => {
+      for (const sign of signs) window.removeEventListener(sign, load, true)
+    }
+  }, [])
+}

@@ -1,0 +1,43 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import {
+  defaultMailboxSettings,
+  type MailboxSettings,
+  type MailboxSettingsChange,
+} from '../mail/mailbox-settings'
+import { post, request } from './api'
+
+/** Colours, favourites and what is collapsed. */
+export function mailboxSettingsQuery() {
+  return queryOptions({
+    queryKey: ['mailbox-settings'],
+    queryFn: ({ signal }) => request<MailboxSettings[]>('/api/mailboxes/settings', { signal }),
+  })
+}
+
+/** What was chosen for folders, by path. */
+export function useMailboxSettings(): ReadonlyMap<string, MailboxSettings> {
+  const { data } = useQuery(mailboxSettingsQuery())
+  return useMemo(() => new Map(data?.map((settings) => [settings.mailbox, settings])), [data])
+}
+
+/** Changes how a folder is shown: here at once, and everywhere when the server has kept it. */
+export function useChangeMailboxSettings() {
+  const client = useQueryClient()
+  const { queryKey } = mailboxSettingsQuery()
+  return useMutation({
+    mutationFn: ({ mailbox, change }: { mailbox: string; change: MailboxSettingsChange }) =>
+      post<void>('/api/mailboxes/settings', { mailbox, ...change }),
+    onMutate: async ({ mailbox, change }) => {
+      await client.cancelQueries({ queryKey })
+      client.setQueryData(queryKey, (known = []) => [
+        ...known.filter((settings) => settings.mailbox !== mailbox),
+        {
+          ...(known.find((settings) => settings.mailbox === mailbox) ?? defaultMailboxSettings(mailbox)),
+          ...change,
+        },
+      ])
+    },
+    onError: () => client.invalidateQueries({ queryKey }),
+  })
+}
