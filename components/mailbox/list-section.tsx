@@ -2,19 +2,24 @@ import dynamic from 'next/dynamic'
 import { cx } from '@/components/ui/cx'
 import { ListHeader } from './list-header'
 import { ListPane } from './list-pane'
+import { dragMessages } from './message-drag'
 import type { ListNavigation } from './use-list-navigation'
 import type { MailboxState } from './use-mailbox'
+import type { MailboxActions } from './use-mailbox-actions'
 import { useRefresh } from './use-refresh'
+import { useRowMenu } from './use-row-menu'
 
 const EmptyBar = dynamic(() => import('./empty-bar'))
 
 interface Props {
   state: MailboxState
   navigation: ListNavigation
+  actions: MailboxActions
 }
 
 /** The part "Message list". */
-export function ListSection({ state, navigation }: Props) {
+export function ListSection({ state, navigation, actions }: Props) {
+  const { openAt, onContextMenu, menu } = useRowMenu(state, navigation, actions)
   const { list, selection, cursor } = state
   const refresh = useRefresh(state)
   const use = state.folder?.specialUse
@@ -52,8 +57,21 @@ export function ListSection({ state, navigation }: Props) {
         onStep={navigation.step}
         onExtend={navigation.extend}
         onSelectAll={selection.selectAll}
+        onContextMenu={onContextMenu}
+        onMenuKey={openAt}
+        onDragStart={(uid, event) => {
+          const set = actions.setOf(uid)
+          if (set) dragMessages(set, event)
+        }}
+        onSwipe={(uid, action) => {
+          const on = actions.forRow(uid)
+          if (action === 'archive') on.archive()
+          else if (action === 'delete') on.remove()
+          else if (action === 'read') on.toggleSeen()
+        }}
         onViewport={state.onViewport}
       />
+      {menu}
     </section>
   )
 }

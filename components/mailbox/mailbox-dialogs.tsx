@@ -6,6 +6,7 @@ import type { DialogProps } from './dialog-props'
 /** Every dialog about messages; each is loaded when it is first opened. */
 const dialogs = {
   move: dynamic(() => import('./move-dialog')),
+  copy: dynamic(() => import('./copy-dialog')),
   destroy: dynamic(() => import('./destroy-dialog').then((file) => file.DestroyDialog)),
   destroyWhenFull: dynamic(() => import('./destroy-dialog').then((file) => file.DestroyWhenFullDialog)),
 } satisfies Record<string, ComponentType<DialogProps>>

@@ -13,6 +13,7 @@ import { useListNavigation } from './use-list-navigation'
 import { type MailboxAddress, useMailbox } from './use-mailbox'
 import { useMailboxActions } from './use-mailbox-actions'
 import { useMessageActions } from './use-message-actions'
+import { useMessageDrops } from './use-message-drops'
 import { usePanes } from './use-panes'
 
 type Props = MailboxAddress & {
@@ -33,6 +34,7 @@ export function MailboxView({ appName, ...address }: Props) {
   const actions = useMailboxActions(state, messageActions, dialogs.open)
   useFolderShortcuts(state, navigation, actions)
   const panes = usePanes()
+  useMessageDrops(messageActions)
 
   return (
     <main
@@ -43,7 +45,7 @@ export function MailboxView({ appName, ...address }: Props) {
       className="relative grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto] lg:grid-rows-[auto_auto_minmax(0,1fr)] pane-right:grid-cols-[clamp(18rem,var(--list-width),calc(100%-22rem))_minmax(0,1fr)] pane-below:grid-rows-[auto_clamp(10rem,var(--list-height),calc(100%-16rem))_auto_minmax(0,1fr)]"
     >
       <title>{`${folder?.unseen ? `(${folder.unseen}) ` : ''}${title} · ${appName}`}</title>
-      <ListSection state={state} navigation={navigation} />
+      <ListSection state={state} navigation={navigation} actions={actions} />
       <div
         className={cx(
           'col-start-1 row-start-1 bg-panel lg:row-start-2 pane-right:col-start-2 pane-below:row-start-1',

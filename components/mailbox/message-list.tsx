@@ -1,13 +1,25 @@
 'use client'
 
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import {
+  type DragEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+} from 'react'
 import { useClock } from '@/lib/client/clock'
 import type { Viewport } from '@/lib/client/list-query'
 import { messagePath } from '@/lib/client/paths'
 import { useSettings } from '@/lib/client/settings'
+import { seen } from '@/lib/mail/message'
 import { type MessageList as List, positionOf } from '@/lib/mail/message-list'
+import type { Settings } from '@/lib/mail/settings'
 import { MessageRow, rowHeights, SkeletonRow } from './message-row'
+import { SwipeHint } from './swipe-hint'
+import { useRowTouch } from './use-row-touch'
 
 interface Props {
   list: List
@@ -25,6 +37,11 @@ interface Props {
   /** Moves the focus and selects what lies between. */
   onExtend: (by: number) => void
   onSelectAll: () => void
+  onSwipe: (uid: number, action: Settings['swipeLeft']) => void
+  onDragStart: (uid: number, event: DragEvent) => void
+  onContextMenu: (event: MouseEvent) => void
+  /** Opens the menu of the row that has the focus. */
+  onMenuKey: (row: EventTarget) => void
   onViewport: (viewport: Viewport) => void
 }
 
@@ -32,7 +49,7 @@ interface Props {
 export function MessageList(props: Props) {
   const { list, selected, current, active, scroller, onViewport } = props
   const clock = useClock()
-  const { density } = useSettings()
+  const { density, swipeLeft, swipeRight } = useSettings()
   const rowHeight = rowHeights[density]
   const keepPlace = useEarlyPlace(scroller)
   const virtualizer = useVirtualizer({
@@ -40,12 +57,20 @@ export function MessageList(props: Props) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 6,
+    // The row that has the focus keeps it wherever the list is scrolled to.
+    rangeExtractor(range) {
+      const positions = defaultRangeExtractor(range)
+      const stop = active === null ? null : positionOf(list, active)
+      if (stop === null || positions.includes(stop)) return positions
+      return [...positions, stop].sort((a, b) => a - b)
+    },
     initialRect: { width: 400, height: 900 },
   })
   useLayoutEffect(keepPlace)
   const items = virtualizer.getVirtualItems()
-  const first = items[0]?.index ?? 0
-  const last = items.at(-1)?.index ?? 0
+  const inSight = items.filter(({ index }) => isNear(index, virtualizer.range, 6))
+  const first = inSight[0]?.index ?? 0
+  const last = inSight.at(-1)?.index ?? 0
   useEffect(() => onViewport({ first, last }), [first, last, onViewport])
   useAnchor(list, scroller, rowHeight)
   // What was measured is of the other density.
@@ -55,8 +80,21 @@ export function MessageList(props: Props) {
   const tabStop =
     [active, current].find((uid) => uid !== null && positionOf(list, uid) !== null) ?? list.rows[first]?.uid
 
+  const swipeAction = { left: swipeLeft, right: swipeRight }
+  const { swipe, listeners } = useRowTouch({
+    isSelecting: selected.size > 0,
+    canSwipe: (to) => swipeAction[to] !== 'none',
+    onSwipe: ({ uid, to }) => props.onSwipe(uid, swipeAction[to]),
+    onSelect: (uid) => props.onSelect(uid, 'toggle'),
+  })
+  const swiped = swipe && positionOf(list, swipe.uid)
+
   function onKeyDown(event: KeyboardEvent) {
     if ((event.target as Element).closest('input')) return
+    if (event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10')) {
+      event.preventDefault()
+      return props.onMenuKey(event.target)
+    }
     if (event.altKey) return
     const isSelectAll = (event.ctrlKey || event.metaKey) && event.key === 'a'
     if (!isSelectAll && (event.ctrlKey || event.metaKey)) return
@@ -84,10 +122,21 @@ export function MessageList(props: Props) {
       aria-label="Messages"
       aria-multiselectable
       aria-rowcount={list.total}
+      data-selecting={selected.size > 0 || undefined}
       onKeyDown={onKeyDown}
+      onContextMenu={props.onContextMenu}
+      {...listeners}
       style={{ height: virtualizer.getTotalSize() }}
-      className="relative"
+      className="group/grid relative"
     >
+      {swipe && swiped !== null && (
+        <SwipeHint
+          swipe={swipe}
+          action={swipeAction[swipe.to]}
+          isUnread={!list.rows[swiped]?.flags.includes(seen)}
+          style={{ height: rowHeight, transform: `translateY(${swiped * rowHeight}px)` }}
+        />
+      )}
       {items.map(({ index }) => {
         const row = list.rows[index]
         if (!row) return <SkeletonRow key={`hole-${index}`} position={index} density={density} />
@@ -106,11 +155,21 @@ export function MessageList(props: Props) {
             onOpen={() => props.onOpen(row.uid)}
             onSelect={(how) => props.onSelect(row.uid, how)}
             onFocus={() => props.onActivate(row.uid)}
+            onDragStart={(event) => props.onDragStart(row.uid, event)}
           />
         )
       })}
     </div>
   )
+}
+
+/** Whether a position is on the screen, or as near as rows are drawn ahead. */
+function isNear(
+  position: number,
+  range: { startIndex: number; endIndex: number } | null,
+  overscan: number,
+): boolean {
+  return !range || (position >= range.startIndex - overscan && position <= range.endIndex + overscan)
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react'
+import type { DragEvent, MouseEvent } from 'react'
 import { Person } from '@/components/message/person'
 import { cx } from '@/components/ui/cx'
 import { isModifiedClick } from '@/lib/client/navigate'
@@ -27,6 +27,7 @@ interface Props {
   onOpen: () => void
   onSelect: (how: 'toggle' | 'range') => void
   onFocus: () => void
+  onDragStart: (event: DragEvent) => void
 }
 
 /** One message of the list. */
@@ -63,9 +64,14 @@ export function MessageRow(props: Props) {
           window.open(href, '_blank', 'noopener')
       }}
       onFocus={props.onFocus}
+      // With a finger it would begin where a long press selects.
+      onPointerDown={(event) => {
+        event.currentTarget.draggable = event.pointerType !== 'touch'
+      }}
+      onDragStart={props.onDragStart}
       style={{ height: rowHeight, transform: `translateY(${position * rowHeight}px)` }}
       className={cx(
-        'group absolute inset-x-0 top-0 flex cursor-default border-line border-b border-l-3 pr-3.5 pl-2.5 select-none focus-visible:-outline-offset-2',
+        'group absolute inset-x-0 top-0 flex cursor-default border-line border-b border-l-3 pr-3.5 pl-2.5 touch-pan-y select-none [-webkit-touch-callout:none] focus-visible:-outline-offset-2',
         isCompact ? 'gap-2' : 'gap-3 py-2.5',
         isCurrent
           ? 'border-l-accent forced-colors:border-l-[Highlight]'
@@ -87,7 +93,10 @@ export function MessageRow(props: Props) {
         {!isCompact && (
           <Person
             address={showRecipients ? row.to[0] : row.from[0]}
-            className={cx('lg:group-hover:invisible', isSelected && 'invisible')}
+            className={cx(
+              'lg:group-hover:invisible group-data-selecting/grid:invisible',
+              isSelected && 'invisible',
+            )}
           />
         )}
         <label
@@ -108,7 +117,9 @@ export function MessageRow(props: Props) {
               'accent-accent',
               !isCompact && 'size-[18px]',
               isCompact && 'size-4',
-              !isSelected && !isCompact && 'opacity-0 group-hover:opacity-100 focus-visible:opacity-100',
+              !isSelected &&
+                !isCompact &&
+                'opacity-0 group-hover:opacity-100 focus-visible:opacity-100 group-data-selecting/grid:opacity-100',
             )}
           />
         </label>

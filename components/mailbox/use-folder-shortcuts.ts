@@ -24,6 +24,7 @@ export function useFolderShortcuts(
     Delete: (event) => (event.shiftKey ? actions.destroy() : actions.remove()),
     '!': actions.toggleJunk,
     v: actions.move,
+    V: actions.copy,
     s: actions.toggleFlagged,
     I: actions.markRead,
     U: actions.markUnread,

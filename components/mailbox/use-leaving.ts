@@ -7,7 +7,7 @@ import type { MailboxState } from './use-mailbox'
 
 /**
  * What happens on the screen when messages leave the list: the next one opens, the keyboard goes to
- * a neighbour, nothing is checked any more.
+ * a neighbour, and they are checked no more.
  * @returns called before they leave; what it returns puts all of that back when the server refuses
  */
 export function useLeaving({ list, uid, selection, cursor }: MailboxState, { show }: ListNavigation) {
@@ -37,7 +37,8 @@ export function useLeaving({ list, uid, selection, cursor }: MailboxState, { sho
     if (cursor.active !== null && set.uids.includes(cursor.active)) {
       cursor.setActive(neighbour(set, cursor.active))
     }
-    selection.clear()
+    const leaving = new Set(set.uids)
+    selection.set(new Set([...selection.uids].filter((each) => !leaving.has(each))))
     if (next !== uid) show(next, true)
     const after = address()
     return () => {

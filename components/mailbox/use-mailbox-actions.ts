@@ -21,42 +21,63 @@ export function useMailboxActions(state: MailboxState, actions: MessageActions, 
     return message && uid !== null ? { ...message.ref, uids: [uid] } : null
   }
 
-  /** What a button or a key does: the action, for the messages that it is for. */
-  function onTargets(action: (set: MessageSet) => void) {
-    return () => {
-      const set = targets()
-      if (set) action(set)
-      else notifyFailure('Open a message first, or select one with x.')
+  const isTrash = folder?.specialUse === '\\Trash'
+  const isJunk = folder?.specialUse === '\\Junk'
+
+  /** Everything that can be done with some messages; `rows` are those that are known of them. */
+  function actionsOn(find: () => MessageSet | null, rows: { flags: string[] }[]) {
+    const anyUnread = rows.some((row) => !row.flags.includes(seen))
+    const allStarred = rows.length > 0 && rows.every((row) => row.flags.includes(flagged))
+
+    /** What a button or a key does: the action, for the messages that it is for. */
+    function on(action: (set: MessageSet) => void) {
+      return () => {
+        const set = find()
+        if (set) action(set)
+        else notifyFailure('Open a message first, or select one with x.')
+      }
+    }
+
+    const setSeen = (value: boolean) => on((set) => actions.setFlag(set, seen, value))
+    return {
+      anyUnread,
+      allStarred,
+      archive: on(actions.archive),
+      remove: on((set) => (isTrash ? openDialog('destroy', set) : actions.remove(set))),
+      destroy: on((set) => openDialog('destroy', set)),
+      toggleJunk: on(isJunk ? actions.markNotJunk : actions.markJunk),
+      restore: on(actions.restore),
+      move: on((set) => openDialog('move', set)),
+      copy: on((set) => openDialog('copy', set)),
+      markRead: setSeen(true),
+      markUnread: setSeen(false),
+      toggleSeen: setSeen(anyUnread),
+      toggleFlagged: on((set) => actions.setFlag(set, flagged, !allStarred)),
     }
   }
 
   const chosen =
     list && selection.uids.size ? knownRows(list).filter((row) => selection.uids.has(row.uid)) : []
   const shown = chosen.length > 0 ? chosen : message && uid !== null ? [message] : []
-  const anyUnread = shown.some((row) => !row.flags.includes(seen))
-  const allStarred = shown.length > 0 && shown.every((row) => row.flags.includes(flagged))
-  const setSeen = (on: boolean) => onTargets((messages) => actions.setFlag(messages, seen, on))
+  const forTargets = actionsOn(targets, shown)
 
-  const isJunk = folder?.specialUse === '\\Junk'
+  /** The messages that a row stands for: with it, all that are checked, when it is one of them. */
+  function setOf(row: number): MessageSet | null {
+    if (selection.uids.has(row)) return targets()
+    return list ? { mailbox, uidValidity: list.uidValidity, uids: [row] } : null
+  }
 
   return {
+    ...forTargets,
     isJunk,
-    isTrash: folder?.specialUse === '\\Trash',
+    isTrash,
     hasTargets: selection.uids.size > 0 || (message !== undefined && uid !== null),
-    anyUnread,
-    allStarred,
-    archive: onTargets(actions.archive),
-    remove: onTargets((messages) =>
-      folder?.specialUse === '\\Trash' ? openDialog('destroy', messages) : actions.remove(messages),
-    ),
-    destroy: onTargets((messages) => openDialog('destroy', messages)),
-    toggleJunk: onTargets(isJunk ? actions.markNotJunk : actions.markJunk),
-    restore: onTargets(actions.restore),
-    move: onTargets((messages) => openDialog('move', messages)),
-    markRead: setSeen(true),
-    markUnread: setSeen(false),
-    toggleSeen: setSeen(anyUnread),
-    toggleFlagged: onTargets((messages) => actions.setFlag(messages, flagged, !allStarred)),
+    setOf,
+    /** The same actions for what a row stands for. */
+    forRow(row: number) {
+      if (selection.uids.has(row)) return forTargets
+      return actionsOn(() => setOf(row), list ? knownRows(list).filter((each) => each.uid === row) : [])
+    },
     /** A message that has been shown is read. */
     noteShown(opened: Message) {
       if (opened.flags.includes(seen)) return

@@ -5,6 +5,7 @@ import { type flagged, messageCount, type seen } from '@/lib/mail/message'
 import type { MessageSet } from '@/lib/mail/message-ref'
 import { placeName } from './place-name'
 import { askSpecialFolder } from './special-folder-state'
+import { useCopying } from './use-copying'
 import { type Moving, useMoving } from './use-moving'
 import { useRestoring } from './use-restoring'
 
@@ -24,6 +25,7 @@ export type MessageActions = ReturnType<typeof useMessageActions>
 
 /** What can be done with messages, with its feedback. Success is said when the server has said it. */
 export function useMessageActions({ mailboxes, onLeave, openDialog }: Options) {
+  const copyTo = useCopying(mailboxes)
   const { notify, notifyFailure, dismiss } = useNotifications()
   const destroy = useDeleteMessages()
   const store = useStoreFlags()
@@ -53,6 +55,7 @@ export function useMessageActions({ mailboxes, onLeave, openDialog }: Options) {
       const place = placeName(mailboxes, target.path)
       moveTo({ set, target, done: (count) => `Moved ${messageCount(count)} to ${place}` })
     },
+    copyTo,
     archive: (set: MessageSet) =>
       moveToSpecial(set, '\\Archive', { done: (count) => `Archived ${messageCount(count)}` }),
     /** To Trash; where there is no room for it, asks before anything is destroyed. */

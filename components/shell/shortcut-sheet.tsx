@@ -30,6 +30,7 @@ const groups: [string, [string[], string][]][] = [
       [['Shift+Delete'], 'Delete for good'],
       [['!'], 'Junk, or not junk'],
       [['v'], 'Move to a folder'],
+      [['Shift+V'], 'Copy to a folder'],
       [['s'], 'Star or unstar'],
       [['Shift+I'], 'Mark as read'],
       [['Shift+U'], 'Mark as unread'],

@@ -1,8 +1,9 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { FlagChange } from '../mail/message'
-import type { JunkMarks, MessageSet, MoveResult, Origin } from '../mail/message-ref'
+import type { CopyResult, JunkMarks, MessageSet, MoveResult, Origin } from '../mail/message-ref'
 import type { RestoreResult } from '../mail/restored'
 import { Problem, post } from './api'
+import { beginChange } from './changes'
 import { listKey } from './list-query'
 import { patchFlagChange, patchRemoval, type Restore, settle } from './patch-cache'
 import { setBody, uidsBody } from './set-body'
@@ -61,6 +62,17 @@ export function useRestoreMessages() {
       post<RestoreResult>('/api/messages/restore', { ...setBody(set), notJunk }),
     onMutate: ({ set }) => patchRemoval(client, set, null),
     onError: (error, { set }, restore) => putBack(client, set.mailbox, error, restore),
+    onSettled: () => settle(client, 'all'),
+  })
+}
+
+/** Copies messages. The counts of the target follow from the server. */
+export function useCopyMessages() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ set, target }: { set: MessageSet; target: string }) =>
+      post<CopyResult>('/api/messages/copy', { ...setBody(set), target }),
+    onMutate: () => beginChange(client),
     onSettled: () => settle(client, 'all'),
   })
 }

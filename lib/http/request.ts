@@ -105,6 +105,7 @@ export const schemas = {
     add: z.array(flag).max(2).default([]),
     remove: z.array(flag).max(2).default([]),
   }),
+  copy: messageSet.extend({ target: mailbox }),
   delete: messageSet,
   settings: z
     .record(z.string().max(60), z.unknown())

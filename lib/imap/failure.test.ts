@@ -4,6 +4,7 @@ import { MailError, type MailErrorCode } from '../mail/mail-error'
 import type { Mailbox } from '../mail/mailbox'
 import { checkMerge } from './check-merge'
 import { type ImapConnection, limits } from './connection'
+import { copyMessages } from './copy-messages'
 import { createMailbox } from './create-mailbox'
 import { deleteEmptyMailbox } from './delete-empty-mailbox'
 import { deleteMailbox } from './delete-mailbox'
@@ -54,6 +55,7 @@ const operations: [
   ['reading its text', /^UID FETCH 3 .*BODY\.PEEK\[/, (imap) => fetchMessage(imap, 'INBOX', 3, 7)],
   ['moving', /^UID MOVE/, (imap) => moveMessages(imap, set, 'Archive')],
   ['moving by copies', /^UID COPY/, (imap) => moveMessages(imap, set, 'Archive'), withoutMove],
+  ['copying', /^UID COPY/, (imap) => copyMessages(imap, set, 'Archive')],
   ['reading junk marks', /^UID SEARCH/, (imap) => getJunkMarks(imap, set)],
   ['marking as junk', /^UID STORE 3 \+/, (imap) => moveMarked(imap, set, 'Junk', junk)],
   ['moving to Junk', /^UID MOVE/, (imap) => moveMarked(imap, set, 'Junk', junk)],

@@ -54,3 +54,17 @@ export interface MoveResult {
   /** Where they had come from before, when they were in Trash or Junk; by new UIDs. */
   origins: Origin[]
 }
+
+/** What copying has done. */
+export interface CopyOutcome {
+  /** The copies; null where the server does not tell: then there is no undo. */
+  copies: MessageSet | null
+  count: number
+  /** Why the server stopped before it had copied all; null: it has not. */
+  stopped: MailErrorCode | null
+}
+
+/** The same for the browser, in words. */
+export interface CopyResult extends Omit<CopyOutcome, 'stopped'> {
+  stopped: string | null
+}
