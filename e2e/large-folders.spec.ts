@@ -1,6 +1,7 @@
 import type { ImapFlow } from 'imapflow'
 import { connectImap } from './fixtures/account.ts'
 import { fillMailbox } from './fixtures/fill.ts'
+import { describeScrolling, traceScrolling } from './fixtures/scroll-trace.ts'
 import { expect, test } from './fixtures/wire.ts'
 import { type ImapProxy, startImapProxy } from './servers/imap-proxy.ts'
 
@@ -32,6 +33,7 @@ for (const count of [1000, 100_000]) {
   test(`a folder of ${count} messages costs no more than the rows that are looked at`, async ({
     mail,
     page,
+    browser,
     web,
     wire,
     account,
@@ -50,6 +52,14 @@ for (const count of [1000, 100_000]) {
       const ranges = fetchedRanges(wire.commands())
       expect(ranges.length, 'the first window, and one or two in the middle').toBeLessThanOrEqual(3)
       for (const [first, last] of ranges) expect(last - first + 1).toBeLessThanOrEqual(100)
+    })
+
+    await test.step('scrolling by the wheel', async () => {
+      await mail.scrollTo(0)
+      const cost = await traceScrolling(browser, page, mail.grid)
+      expect(cost.frames.length).toBeGreaterThan(20)
+      expect(cost.tasks.length).toBeGreaterThan(20)
+      console.log(`${count} messages, scrolling: ${describeScrolling(cost)}`)
     })
 
     await page.goto('about:blank')
