@@ -59,3 +59,23 @@ test('the drawer closes by its button and by a tap beside it', async ({ page, ma
   await page.touchscreen.tap(380, 400)
   await expect(drawer).toHaveCount(0)
 })
+
+test('a folder far down is opened, and its menu is its own: the drawer stays where it was scrolled to', async ({
+  page,
+  mail,
+  imap,
+  account,
+}) => {
+  for (let number = 10; number < 50; number += 1) await imap.mailboxCreate(`Folder ${number}`)
+  await mail.signIn(account)
+  await page.getByRole('button', { name: 'Folders', exact: true }).tap()
+  const low = mail.folder('Folder 25').filter({ visible: true })
+  await expect(low).not.toBeInViewport()
+  await low.scrollIntoViewIfNeeded()
+  await low.click({ button: 'right' })
+  await expect(page.getByRole('menu', { name: 'Folder 25' })).toBeVisible()
+  await expect(low).toBeInViewport()
+  await page.keyboard.press('Escape')
+  await low.tap()
+  await expect(page).toHaveURL(`${mail.origin}/mail/Folder%2025`)
+})

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { FolderPlus } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { usePathname, useRouter } from 'next/navigation'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useChangeMailboxSettings, useMailboxSettings } from '@/lib/client/mailbox-settings'
 import { navigateMail } from '@/lib/client/navigate'
 import { mailboxPath, parseMailPath } from '@/lib/client/paths'
@@ -28,7 +28,8 @@ const FolderActions = dynamic(() => import('./folder-actions'))
 export function FolderNav({ onNavigate }: { onNavigate?: () => void }) {
   const pathname = usePathname()
   const router = useRouter()
-  const scroller = useRef<HTMLElement>(null)
+  /** Known by the trees as soon as it is there: they draw what of them is in sight. */
+  const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const { data: mailboxes, error } = useQuery(mailboxesQuery())
   const settings = useMailboxSettings()
   const change = useChangeMailboxSettings()
@@ -79,7 +80,7 @@ export function FolderNav({ onNavigate }: { onNavigate?: () => void }) {
 
   return (
     <nav
-      ref={scroller}
+      ref={setScroller}
       {...hover}
       aria-label="Folders"
       className="folder-lines relative min-h-0 flex-1 overflow-y-auto px-2.5 pb-4"

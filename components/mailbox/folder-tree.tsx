@@ -1,7 +1,7 @@
 'use client'
 
 import { MoreHorizontal } from 'lucide-react'
-import { type DragEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { type DragEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { cx } from '@/components/ui/cx'
 import { mailboxName } from '@/lib/mail/mailbox'
 import type { MailboxSettings } from '@/lib/mail/mailbox-settings'
@@ -14,7 +14,7 @@ interface Props {
   items: TreeItem[]
   settings: ReadonlyMap<string, MailboxSettings>
   current: string | null
-  scroller: RefObject<HTMLElement | null>
+  scroller: HTMLElement | null
   /** A folder that gets the focus when it is there. */
   wanted: { path: string } | null
   onOpen: (path: string) => void

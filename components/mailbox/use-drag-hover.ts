@@ -1,4 +1,4 @@
-import { type DragEvent, type RefObject, useCallback, useEffect, useRef } from 'react'
+import { type DragEvent, useCallback, useEffect, useRef } from 'react'
 
 /** Milliseconds above a closed folder before it opens. */
 const patience = 700
@@ -7,7 +7,7 @@ const edge = 40
 const speed = 8
 
 /** While something is dragged over the folders: closed ones open, and the list scrolls at its edges. */
-export function useDragHover(scroller: RefObject<HTMLElement | null>, onOpen: (path: string) => void) {
+export function useDragHover(scroller: HTMLElement | null, onOpen: (path: string) => void) {
   const above = useRef<string | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const frame = useRef(0)
@@ -15,8 +15,8 @@ export function useDragHover(scroller: RefObject<HTMLElement | null>, onOpen: (p
 
   function scroll() {
     frame.current = 0
-    if (!step.current || !scroller.current) return
-    scroller.current.scrollTop += step.current
+    if (!step.current || !scroller) return
+    scroller.scrollTop += step.current
     frame.current = requestAnimationFrame(scroll)
   }
 
@@ -31,9 +31,8 @@ export function useDragHover(scroller: RefObject<HTMLElement | null>, onOpen: (p
 
   return {
     onDragOver(event: DragEvent) {
-      const element = scroller.current
-      if (!element) return
-      const { top, bottom } = element.getBoundingClientRect()
+      if (!scroller) return
+      const { top, bottom } = scroller.getBoundingClientRect()
       step.current = event.clientY < top + edge ? -speed : event.clientY > bottom - edge ? speed : 0
       if (step.current && !frame.current) frame.current = requestAnimationFrame(scroll)
       const item = (event.target as Element).closest<HTMLElement>('[role=treeitem]')
@@ -44,7 +43,7 @@ export function useDragHover(scroller: RefObject<HTMLElement | null>, onOpen: (p
       if (path !== null) timer.current = setTimeout(() => onOpen(path), patience)
     },
     onDragLeave(event: DragEvent) {
-      if (!scroller.current?.contains(event.relatedTarget as Node | null)) stop()
+      if (!scroller?.contains(event.relatedTarget as Node | null)) stop()
     },
     onDrop: stop,
   }
