@@ -1,19 +1,17 @@
 import type { Page } from '@playwright/test'
 import { paths } from './fixtures/mailbox-state.ts'
 import { expect, test } from './fixtures/test.ts'
+import { Finger } from './fixtures/touch.ts'
 import { FolderMenu } from './pages/folder-menu.ts'
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
 /** Rests a finger on a folder until its menu is there. */
 async function longPress(page: Page, name: string): Promise<void> {
-  const box = await page.getByRole('treeitem', { name, exact: true }).boundingBox()
-  if (!box) throw new Error(`${name} is not on the screen`)
-  const touch = await page.context().newCDPSession(page)
-  const touchPoints = [{ x: box.x + 40, y: box.y + box.height / 2 }]
-  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints })
+  const finger = new Finger(page)
+  await finger.down(page.getByRole('treeitem', { name, exact: true }))
   await expect(page.getByRole('menu', { name })).toBeVisible()
-  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  await finger.up()
 }
 
 test('a long press opens the menu of a folder and not the folder; a subfolder is made by touch alone', async ({
