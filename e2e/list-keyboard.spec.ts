@@ -62,6 +62,26 @@ test('with a message open, j and k open the next and the one before', async ({
   }
 })
 
+test('keys that come quicker than the page open every message on their way', async ({
+  page,
+  mail,
+  imap,
+  account,
+}) => {
+  await deliverMany(imap, 'INBOX', 9, { flags: ['\\Seen'] })
+  await mail.signIn(account)
+  await mail.open('Message 9')
+  await page.evaluate(() => {
+    for (const key of 'jjjjjkk') {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    }
+  })
+  await expect(mail.article.getByRole('heading', { name: 'Message 6' })).toBeVisible()
+  await expect(mail.row('Message 6')).toHaveAttribute('aria-current', 'true')
+  await page.goBack()
+  await expect(mail.article.getByRole('heading', { name: 'Message 5' })).toBeVisible()
+})
+
 test('End goes to the oldest of a thousand and Home back to the newest', async ({ page, mail, account }) => {
   await fillMailbox({ ...account, mailbox: 'INBOX', count: 1000 })
   await mail.signIn(account)

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import { navigateMail } from '@/lib/client/navigate'
-import { mailboxPath, messagePath } from '@/lib/client/paths'
+import { mailboxPath, messagePath, parseMailPath } from '@/lib/client/paths'
+import { positionOf } from '@/lib/mail/message-list'
 import type { MailboxState } from './use-mailbox'
 
 /** Ways from one message to another. */
@@ -22,6 +23,12 @@ export function useListNavigation(state: MailboxState) {
     if (next !== null) cursor.setActive(next)
   }
 
+  /** Where the message stands that was opened last. The page follows its address a moment later. */
+  function addressedPosition(): number | null {
+    const uid = parseMailPath(location.pathname)?.uid
+    return list && uid ? positionOf(list, uid) : openPosition
+  }
+
   function step(by: number) {
     const position = cursor.position ?? openPosition
     cursor.goTo(position === null ? 0 : position + by)
@@ -39,11 +46,12 @@ export function useListNavigation(state: MailboxState) {
     /** With a message open, the next one opens; else the cursor moves. */
     stepMessage(by: number) {
       if (!isOpen) return step(by)
-      if (openPosition === null) return
-      const next = list?.rows[openPosition + by]?.uid
+      const position = addressedPosition()
+      if (position === null) return
+      const next = list?.rows[position + by]?.uid
       if (next === undefined) return
       show(next)
-      cursor.goTo(openPosition + by)
+      cursor.goTo(position + by)
     },
     openActive: () => cursor.active !== null && show(cursor.active),
     /** One step back: first what is checked is unchecked, then the message is closed. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useSettings } from './settings'
 
 /** What each key does, by `KeyboardEvent.key`; two keys one after the other as in "g i". */
@@ -49,7 +49,8 @@ function withoutKeys({ Escape }: Shortcuts): Shortcuts {
 export function useShortcuts(shortcuts: Shortcuts): void {
   const { shortcuts: isOn } = useSettings()
   const current = useRef(shortcuts)
-  useEffect(() => {
+  // Before the page is painted: a key pressed at what is seen must not act on what was seen before.
+  useLayoutEffect(() => {
     current.current = isOn ? shortcuts : withoutKeys(shortcuts)
   })
   useEffect(() => {
