@@ -56,10 +56,14 @@ test('a choice stands in the first HTML, and is nobody else’s', async ({ mail,
 test('Undo gives the role back, and choices go by keyboard', async ({ mail, imap, account, page }) => {
   await imap.mailboxCreate('Gesendet')
   await mail.signIn(account, '/settings/folders')
+  const asked: string[] = []
+  page.on('request', (request) => request.method() === 'PATCH' && asked.push(request.url()))
   await role(page, 'Sent').focus()
   await page.keyboard.type('Gesendet')
+  await expect(role(page, 'Sent')).toHaveValue('folder:Gesendet')
   await page.keyboard.press('Enter')
   await expect(mail.done).toHaveText('Sent is “Gesendet” now')
+  expect(asked, 'one choice is asked for once, however many letters were typed').toHaveLength(1)
   await expectSpecial(mail, 'Sent', 'Gesendet')
   await page.keyboard.press('Tab')
   await mail.undo.focus()

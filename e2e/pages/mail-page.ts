@@ -46,7 +46,9 @@ export class MailPage {
 
   /** The body's own document. */
   get body() {
-    return this.page.frameLocator('iframe[title="Message body"]').locator('body')
+    // While a page is still coming, it may hold a hidden copy.
+    const pane = this.page.getByRole('region', { name: 'Reading pane' })
+    return pane.frameLocator('iframe[title="Message body"]').locator('body')
   }
 
   get meter(): Locator {

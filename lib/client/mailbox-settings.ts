@@ -6,6 +6,7 @@ import {
   type MailboxSettingsChange,
 } from '../mail/mailbox-settings'
 import { post, request } from './api'
+import { patchNow } from './patch-now'
 
 /** Colours, favourites and what is collapsed. */
 export function mailboxSettingsQuery() {
@@ -21,16 +22,19 @@ export function useMailboxSettings(): ReadonlyMap<string, MailboxSettings> {
   return useMemo(() => new Map(data?.map((settings) => [settings.mailbox, settings])), [data])
 }
 
-/** Changes how a folder is shown: here at once, and everywhere when the server has kept it. */
+/**
+ * Changes how a folder is shown: here at once, and everywhere when the server has kept it. Changes are
+ * sent in their order.
+ */
 export function useChangeMailboxSettings() {
   const client = useQueryClient()
   const { queryKey } = mailboxSettingsQuery()
   return useMutation({
+    scope: { id: 'mailbox-settings' },
     mutationFn: ({ mailbox, change }: { mailbox: string; change: MailboxSettingsChange }) =>
       post<void>('/api/mailboxes/settings', { mailbox, ...change }),
-    onMutate: async ({ mailbox, change }) => {
-      await client.cancelQueries({ queryKey })
-      client.setQueryData(queryKey, (known = []) => [
+    onMutate: ({ mailbox, change }) => {
+      patchNow<MailboxSettings[]>(client, queryKey, (known = []) => [
         ...known.filter((settings) => settings.mailbox !== mailbox),
         {
           ...(known.find((settings) => settings.mailbox === mailbox) ?? defaultMailboxSettings(mailbox)),

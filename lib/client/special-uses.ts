@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ChoosableUse, nameOfUse, type UseState } from '../mail/special-use'
 import { patch, post, request } from './api'
+import { patchNow } from './patch-now'
 import { mailboxesQuery } from './queries'
 
 /** What the server and the person say about each special use. */
@@ -17,13 +18,26 @@ interface Choice {
   mailbox: string | null
 }
 
-/** Gives a use to a folder; the folders are loaded again before it is said to be done. */
+/**
+ * Gives a use to a folder; the folders are loaded again before it is said to be done. Choices are sent
+ * in their order.
+ */
 export function useChooseUse() {
   const client = useQueryClient()
+  const { queryKey } = specialUsesQuery()
   return useMutation({
+    scope: { id: 'special-uses' },
     mutationFn: (choice: Choice) => patch<UseState[]>('/api/special-uses', choice),
+    onMutate: ({ use, mailbox }) => {
+      const before = client.getQueryData(queryKey)
+      patchNow<UseState[]>(client, queryKey, (states) =>
+        states?.map((state) => (state.use === use ? { ...state, chosen: mailbox } : state)),
+      )
+      return before
+    },
+    onError: (_error, _choice, before) => client.setQueryData(queryKey, before),
     onSuccess: async (states) => {
-      client.setQueryData(specialUsesQuery().queryKey, states)
+      client.setQueryData(queryKey, states)
       await client.invalidateQueries({ queryKey: mailboxesQuery().queryKey })
     },
   })
