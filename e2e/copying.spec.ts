@@ -39,6 +39,32 @@ test('a copy keeps its flags, and the folder counts it', async ({ mail, account,
   expect(await imap.search({ flagged: true }, { uid: true })).toHaveLength(1)
 })
 
+test.describe('by touch', () => {
+  test.use({ viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true })
+
+  test('More has Copy to…, on the smallest screen and in Trash too', async ({
+    mail,
+    account,
+    imap,
+    page,
+  }) => {
+    await imap.mailboxCreate('Projects')
+    await deliver(imap, 'Trash', { subject: 'Plan' })
+    await mail.signIn(account, '/mail/Trash')
+    await mail.row('Plan').tap()
+    await mail.action('More').tap()
+    await page.getByRole('menuitem', { name: 'Copy to…' }).tap()
+    await mail.copyDialog.getByRole('option', { name: 'Projects', exact: true }).tap()
+    await expect(mail.done).toHaveText('Copied 1 message to Projects')
+    expect(await subjects(imap, 'Projects')).toEqual(['Plan'])
+    expect(await subjects(imap, 'Trash')).toEqual(['Plan'])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    await expect(mail.toolbar.getByRole('button')).toHaveCount(8)
+    for (const button of await mail.toolbar.getByRole('button').all())
+      await expect(button).toBeInViewport({ ratio: 1 })
+  })
+})
+
 test.describe('refused', () => {
   test.use({ allowedErrors: [/status of (4\d\d|507)/], quota: '1M' })
 

@@ -89,16 +89,56 @@ test('by keyboard, Junk: Cancel and Escape change nothing, Empty empties', async
   expect(await subjects(imap, 'Junk')).toEqual([])
 })
 
-test('folders in Trash stay, and the dialog says so', async ({ mail, imap, account, page }) => {
-  await imap.mailboxCreate('Trash/Projects')
-  await deliver(imap, 'Trash/Projects', { subject: 'Plan' })
+test('deleted folders go with Trash: what they take is in the gain, and the dialog says so', async ({
+  mail,
+  imap,
+  account,
+  page,
+}) => {
+  for (const name of ['Trash/Projects', 'Trash/Projects/Old']) await imap.mailboxCreate(name)
+  await deliver(imap, 'Trash/Projects', { subject: 'Plan', text: 'x'.repeat(400_000) })
+  await deliver(imap, 'Trash/Projects/Old', { subject: 'Older plan' })
   await deliver(imap, 'Trash', { subject: 'Old' })
   await mail.signIn(account, '/mail/Trash')
   await page.getByRole('button', { name: 'Empty Trash' }).click()
-  await expect(mail.emptyDialog('Trash')).toContainText('The folders in Trash stay, with what is in them.')
-  await mail.emptyDialog('Trash').getByRole('button', { name: 'Empty' }).click()
-  await expect(mail.done).toHaveText('Deleted 1 message for good')
+  const dialog = mail.emptyDialog('Trash')
+  await expect(dialog).toContainText(/Frees 53\d KB/)
+  await expect(dialog).toContainText('All 3 messages and 2 folders in Trash will be gone from the server.')
+  await page.keyboard.press('Escape')
   expect(await subjects(imap, 'Trash/Projects')).toEqual(['Plan'])
+  await page.getByRole('button', { name: 'Empty Trash' }).click()
+  await dialog.getByRole('button', { name: 'Empty' }).click()
+  await expect(mail.done).toHaveText('Deleted 3 messages and 2 folders for good')
+  expect(await subjects(imap, 'Trash')).toEqual([])
+  expect((await imap.list()).map(({ path }) => path)).not.toContainEqual(expect.stringMatching(/Projects/))
+  await expect(page.getByText('Trash is empty')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Empty Trash' })).toHaveCount(0)
+})
+
+test('a Trash of folders alone says so and can be emptied by keyboard; folders in Junk stay', async ({
+  mail,
+  imap,
+  account,
+  page,
+}) => {
+  await imap.mailboxCreate('Trash/Projects')
+  await imap.mailboxCreate('Junk/Reported')
+  await deliver(imap, 'Junk/Reported', { subject: 'Kept' })
+  await deliver(imap, 'Junk', { subject: 'Spam' })
+  await mail.signIn(account, '/mail/Trash')
+  await expect(page.getByText('No messages in Trash')).toBeVisible()
+  await page.getByRole('button', { name: 'Empty Trash' }).press('Enter')
+  await expect(mail.emptyDialog('Trash')).toContainText('The one folder in Trash will be gone')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(mail.done).toHaveText('Deleted 1 folder for good')
+  expect((await imap.list()).map(({ path }) => path)).not.toContain('Trash/Projects')
+  await mail.folder(/^Junk/).click()
+  await page.getByRole('button', { name: 'Empty Junk' }).click()
+  await expect(mail.emptyDialog('Junk')).toContainText('The folders in Junk stay, with what is in them.')
+  await mail.emptyDialog('Junk').getByRole('button', { name: 'Empty' }).click()
+  await expect(mail.done).toHaveText('Deleted 1 message for good')
+  expect(await subjects(imap, 'Junk/Reported')).toEqual(['Kept'])
 })
 
 test('5,000 messages go in steps with a progress bar, and Cancel stops after the step', async ({

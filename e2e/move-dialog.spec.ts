@@ -56,6 +56,33 @@ test('makes a folder of the name that was typed, and moves into it', async ({
   await mail.expectRows('Message 2', 'Message 1')
 })
 
+test('the arrows reach what makes a folder, and lead back to the field', async ({
+  mail,
+  account,
+  imap,
+  page,
+}) => {
+  await imap.mailboxCreate('Projects')
+  await deliver(imap, 'INBOX', { subject: 'Plan' })
+  await mail.signIn(account)
+  await mail.check('Plan')
+  await page.keyboard.press('v')
+  const field = mail.moveDialog.getByRole('combobox', { name: 'Folder' })
+  await field.fill('Proj')
+  await page.keyboard.press('ArrowDown')
+  const create = mail.moveDialog.getByRole('button', { name: 'Create “Proj”' })
+  await expect(create).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await expect(field).toBeFocused()
+  await field.fill('Harbour')
+  await page.keyboard.press('Enter')
+  await expect(mail.moveDialog, 'Enter alone makes no folder of a slip').toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(mail.done).toHaveText('Moved 1 message to Harbour')
+  expect(await subjects(imap, 'Harbour')).toEqual(['Plan'])
+})
+
 test('offers to make a folder beside those that are found, and not where the name is that of a folder', async ({
   mail,
   account,

@@ -2,6 +2,7 @@ import dynamic from 'next/dynamic'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { mailboxName } from '@/lib/mail/mailbox'
+import { mailboxesWithin } from '@/lib/mail/mailbox-tree'
 import type { ListNavigation } from './use-list-navigation'
 import type { MailboxState } from './use-mailbox'
 
@@ -32,6 +33,9 @@ export default function EmptyBar({ state, navigation }: Props) {
   const hint = folder?.specialUse && hints[folder.specialUse]
   if (!folder || !hint) return null
 
+  // Deleted folders take room as well.
+  const hasFolders = folder.specialUse === '\\Trash' && mailboxesWithin(state.mailboxes, folder).length > 1
+
   function onEmptied(last: number) {
     isEmptied.current = true
     state.selection.clear()
@@ -40,7 +44,7 @@ export default function EmptyBar({ state, navigation }: Props) {
 
   return (
     <>
-      {Boolean(list?.total) && (
+      {(Boolean(list?.total) || hasFolders) && (
         <div className="flex shrink-0 items-center gap-2 border-line border-b py-1 pr-2 pl-4 lg:pl-3.5">
           <span className="min-w-0 flex-1 text-[13px] text-muted">{hint}</span>
           <Button onClick={() => setIsAsking(true)} className="shrink-0 px-3! text-[13px] lg:min-h-8!">

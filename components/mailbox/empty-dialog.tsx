@@ -7,9 +7,9 @@ import { Button } from '@/components/ui/button'
 import { backdropLook, popupLook } from '@/components/ui/dialog-frame'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { emptyingQuery } from '@/lib/client/emptying'
-import { gainText } from '@/lib/mail/emptying'
+import { emptiedSize, gainText, lossText } from '@/lib/mail/emptying'
 import { type Mailbox, mailboxName } from '@/lib/mail/mailbox'
-import { messageCount } from '@/lib/mail/message'
+import { mailboxesWithin } from '@/lib/mail/mailbox-tree'
 import { useEmptying } from './use-emptying'
 
 interface Props {
@@ -23,12 +23,13 @@ interface Props {
 /** The dialog "Empty Trash" or "Empty Junk": what it frees, then how far it has got. */
 export default function EmptyDialog({ folder, mailboxes, onEmptied, onClose }: Props) {
   const name = mailboxName(folder)
-  const { data, error } = useQuery(emptyingQuery(folder.path))
+  const { data, error } = useQuery(emptyingQuery(folder))
   const cancel = useRef<HTMLButtonElement>(null)
   const { step, isUnderWay, empty, stop } = useEmptying(name, { onEmptied, onClose })
-  const hasFolders = mailboxes.some(({ path }) => path.startsWith(`${folder.path}${folder.delimiter}`))
+  const hasFolders = mailboxesWithin(mailboxes, folder).length > 1
   const close = () => (isUnderWay ? stop() : onClose())
-  const total = data?.emptying.messages ?? 0
+  const folders = data?.emptied.folders.length ?? 0
+  const total = data ? emptiedSize(data.emptied) : { messages: 0, size: 0 }
 
   return (
     <AlertDialog.Root open onOpenChange={(open) => !open && close()}>
@@ -45,12 +46,9 @@ export default function EmptyDialog({ folder, mailboxes, onEmptied, onClose }: P
             {!data && !error && <p>Finding out what is in {name}…</p>}
             {data && (
               <>
-                <p className="font-semibold text-fg">{gainText(data.emptying, data.quota)}</p>
-                <p>
-                  {total === 1 ? 'The one message' : `All ${messageCount(total)}`} in {name} will be gone from
-                  the server. This cannot be undone.
-                </p>
-                {hasFolders && <p>The folders in {name} stay, with what is in them.</p>}
+                <p className="font-semibold text-fg">{gainText(total, data.quota)}</p>
+                <p>{lossText(name, total.messages, folders)} This cannot be undone.</p>
+                {hasFolders && folders === 0 && <p>The folders in {name} stay, with what is in them.</p>}
               </>
             )}
           </AlertDialog.Description>
@@ -63,8 +61,8 @@ export default function EmptyDialog({ folder, mailboxes, onEmptied, onClose }: P
             </Button>
             <Button
               look="danger"
-              disabled={!data || total === 0 || isUnderWay}
-              onClick={() => data && void empty(data.emptying)}
+              disabled={!data || total.messages + folders === 0 || isUnderWay}
+              onClick={() => data && void empty(data.emptied)}
             >
               Empty
             </Button>

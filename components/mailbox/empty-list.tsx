@@ -10,13 +10,13 @@ const texts: Partial<Record<NonNullable<Mailbox['specialUse']>, [string, string]
   '\\Archive': ['Nothing archived yet', 'Press e on a message to put it here, out of the Inbox.'],
 }
 
+const trashOfFolders = ['No messages in Trash', 'Deleted folders are still in it, and take room.'] as const
+
 /** What an empty folder says. */
-export function EmptyList({ mailbox }: { mailbox: Mailbox | undefined }) {
+export function EmptyList({ mailbox, hasFolders }: { mailbox: Mailbox | undefined; hasFolders: boolean }) {
   const use = mailbox?.specialUse ?? null
-  const [title, hint] = (use && texts[use]) || [
-    'This folder is empty',
-    'Move messages here to keep them together.',
-  ]
+  const [title, hint] = (hasFolders && use === '\\Trash' && trashOfFolders) ||
+    (use && texts[use]) || ['This folder is empty', 'Move messages here to keep them together.']
   return (
     <div className="flex flex-col items-center px-6 py-16 text-center">
       <span className="mb-3 flex size-12 items-center justify-center rounded-full bg-sidebar text-muted dark:bg-hover">

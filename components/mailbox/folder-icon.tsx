@@ -12,9 +12,15 @@ const icons: Record<SpecialUse, LucideIcon> = {
   '\\All': Mails,
 }
 
+interface Props {
+  use: SpecialUse | null
+  filled?: boolean
+  isFavourite?: boolean
+}
+
 /** The icon of a folder by its special use. */
-export function FolderIcon({ use, filled = false }: { use: SpecialUse | null; filled?: boolean }) {
-  const Icon = use ? icons[use] : Folder
+export function FolderIcon({ use, filled = false, isFavourite = false }: Props) {
+  const Icon = use ? icons[use] : isFavourite ? Star : Folder
   return (
     <Icon
       size={18}

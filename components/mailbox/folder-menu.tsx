@@ -21,6 +21,7 @@ import { type Mailbox, mailboxName } from '@/lib/mail/mailbox'
 import { type FolderColour, folderColours } from '@/lib/mail/mailbox-settings'
 import type { FolderRequest } from './folder-request'
 import type { FolderActions } from './use-folder-actions'
+import { useMenuMark } from './use-menu-mark'
 
 interface Props {
   mailbox: Mailbox
@@ -64,6 +65,8 @@ export function FolderMenu({ mailbox, anchor, actions, onRequest, onClose }: Pro
     }
   }, [])
 
+  useMenuMark(anchor)
+
   function onOpenChange(open: boolean, { reason }: { reason: string }) {
     if (!open && reason !== 'item-press' && isAware.current) onClose()
   }
@@ -72,7 +75,7 @@ export function FolderMenu({ mailbox, anchor, actions, onRequest, onClose }: Pro
     <Menu.Root open onOpenChange={onOpenChange}>
       {/* Beside the trees, and so inside the same landmark. */}
       <Menu.Portal container={anchor.closest('nav')}>
-        <Menu.Positioner anchor={anchor} sideOffset={2} align="end" className="z-50">
+        <Menu.Positioner anchor={anchor} positionMethod="fixed" sideOffset={2} align="end" className="z-50">
           <Menu.Popup aria-label={name} finalFocus={() => anchor} className={popupLook}>
             {mailbox.delimiter !== null && (
               <Menu.Item className={itemLook} onClick={ask('create')}>
@@ -90,7 +93,7 @@ export function FolderMenu({ mailbox, anchor, actions, onRequest, onClose }: Pro
                 <ChevronRight size={16} aria-hidden className="text-muted" />
               </Menu.SubmenuTrigger>
               <Menu.Portal container={anchor.closest('nav')}>
-                <Menu.Positioner sideOffset={4} className="z-50">
+                <Menu.Positioner positionMethod="fixed" sideOffset={4} className="z-50">
                   <Menu.Popup className={popupLook} aria-label="Colour">
                     <Menu.RadioGroup
                       value={settings?.colour ?? 'none'}

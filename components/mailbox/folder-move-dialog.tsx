@@ -35,7 +35,7 @@ export function FolderMoveDialog({ mailbox, mailboxes, onMove, onClose }: Props)
             <IconButton icon={X} label="Close" onClick={onClose} />
           </div>
           <Dialog.Description className="truncate text-muted">
-            What should “{mailboxName(mailbox)}” be inside?
+            Choose the folder that “{mailboxName(mailbox)}” goes into.
           </Dialog.Description>
           <FolderPicker choices={targets} topLabel="Top level" field={field} onChoose={onMove} />
         </Dialog.Popup>

@@ -1,5 +1,5 @@
 import { FolderPlus } from 'lucide-react'
-import { type KeyboardEvent, type RefObject, useId, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useId, useRef, useState } from 'react'
 import { cx } from '@/components/ui/cx'
 import { type Mailbox, mailboxPathLabel } from '@/lib/mail/mailbox'
 import { FolderIcon } from './folder-icon'
@@ -30,6 +30,7 @@ export function FolderPicker({ choices, topLabel = '', recent = 0, field, onChoo
   const [filter, setFilter] = useState('')
   const [active, setActive] = useState(-1)
   const listId = useId()
+  const create = useRef<HTMLButtonElement>(null)
   const label = (mailbox: Mailbox | null) => (mailbox ? mailboxPathLabel(mailbox) : topLabel)
   const found = choices.filter((mailbox) => plain(label(mailbox)).includes(plain(filter.trim())))
   const shown = found.slice(0, mostShown)
@@ -47,7 +48,7 @@ export function FolderPicker({ choices, topLabel = '', recent = 0, field, onChoo
   function onKeyDown(event: KeyboardEvent) {
     const choice = shown[index]
     const actions: Record<string, () => void> = {
-      ArrowDown: () => step(index + 1),
+      ArrowDown: () => (isNew && index === shown.length - 1 ? create.current?.focus() : step(index + 1)),
       ArrowUp: () => step(index < 0 ? -1 : index - 1),
       Enter: () => choice !== undefined && onChoose(choice),
     }
@@ -78,7 +79,12 @@ export function FolderPicker({ choices, topLabel = '', recent = 0, field, onChoo
         onKeyDown={onKeyDown}
         className="mt-3 min-h-11 w-full rounded-control border border-control bg-panel px-3 text-base lg:min-h-10 lg:text-sm"
       />
-      <div id={listId} role="listbox" aria-label="Folders" className="mt-2 max-h-80 overflow-y-auto">
+      <div
+        id={listId}
+        role="listbox"
+        aria-label="Folders"
+        className="mt-2 max-h-[19.25rem] overflow-y-auto lg:max-h-[20.25rem]"
+      >
         {shown.map((mailbox, at) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are heard by the combobox
           <div
@@ -111,8 +117,14 @@ export function FolderPicker({ choices, topLabel = '', recent = 0, field, onChoo
       )}
       {isNew && (
         <button
+          ref={create}
           type="button"
           onClick={() => onCreate(typed)}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowUp') return
+            event.preventDefault()
+            field.current?.focus()
+          }}
           className="mt-1 flex min-h-11 w-full items-center gap-2.5 rounded-control px-2.5 hover:bg-hover lg:min-h-9"
         >
           <FolderPlus size={18} strokeWidth={1.75} aria-hidden className="shrink-0 text-muted" />

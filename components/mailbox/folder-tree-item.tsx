@@ -15,6 +15,7 @@ interface Props {
   /** Which line of the tree it is, from 0. */
   line: number
   colour: FolderColour | null
+  isFavourite: boolean
   isCurrent: boolean
   isTabStop: boolean
   isExpanded: boolean
@@ -28,7 +29,7 @@ interface Props {
 
 /** One folder: a link, so that it can be opened in a tab of its own. */
 export function FolderTreeItem(props: Props) {
-  const { item, line, colour, isCurrent, isTabStop, isExpanded, onMenu } = props
+  const { item, line, colour, isFavourite, isCurrent, isTabStop, isExpanded, onMenu } = props
   const { mailbox, level, hasChildren } = item
   const Chevron = isExpanded ? ChevronDown : ChevronRight
   const press = useLongPress(onMenu)
@@ -66,18 +67,18 @@ export function FolderTreeItem(props: Props) {
       style={{
         transform: `translateY(calc(var(--folder-line) * ${line}))`,
         // Below the first level the names stand in from the name above, not from its icon.
-        paddingInlineStart: level === 1 ? 10 : 38 + Math.min(level - 2, 5) * 14,
+        paddingInlineStart: level === 1 ? 10 : 38 + Math.min(level - 1, 6) * 12,
       }}
       className={cx(
         'group absolute inset-x-0 top-0 flex h-[calc(var(--folder-line)-1px)] items-center gap-2.5 rounded-control pr-2.5 select-none [-webkit-touch-callout:none]',
         'data-drop:bg-accent/15 data-drop:outline-2 data-drop:-outline-offset-2 data-drop:outline-accent',
-        isCurrent ? 'bg-here font-semibold text-accent dark:text-fg' : 'hover:bg-hover',
+        isCurrent ? 'bg-here font-semibold text-accent dark:text-fg' : 'hover:bg-hover data-menu:bg-hover',
         !mailbox.selectable && 'text-muted',
       )}
     >
       {level === 1 && (
         <span className={cx('flex', colour && `folder-${colour}`)}>
-          <FolderIcon use={mailbox.specialUse} filled={colour !== null} />
+          <FolderIcon use={mailbox.specialUse} filled={colour !== null} isFavourite={isFavourite} />
         </span>
       )}
       {level > 1 && colour && (

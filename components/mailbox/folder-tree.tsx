@@ -113,6 +113,7 @@ export function FolderTree(props: Props) {
               item={item}
               line={line}
               colour={settings.get(path)?.colour ?? null}
+              isFavourite={settings.get(path)?.favourite ?? false}
               isCurrent={path === current}
               isTabStop={path === tabStop}
               isExpanded={!collapsed.has(path)}

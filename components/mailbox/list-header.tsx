@@ -48,12 +48,15 @@ export function ListHeader(props: Props) {
         {selectedCount > 0 ? (
           <>
             {selectedCount.toLocaleString('en')}
-            <span className="max-sm:hidden"> of {(total ?? 0).toLocaleString('en')}</span> selected
+            <span className="max-sm:hidden"> of {(total ?? 0).toLocaleString('en')}</span>
+            <span className="max-[22.5rem]:sr-only"> selected</span>
           </>
         ) : (
           counted
         )}
       </span>
+      {/* Without a reading pane, what can be done with them stands here. */}
+      {selectedCount > 0 && <span className="hidden w-88 shrink-0 lg:pane-off:block" />}
       <IconButton
         icon={RotateCw}
         label="Refresh"

@@ -13,6 +13,8 @@ type Props = Omit<ComponentProps<typeof MessageList>, 'list' | 'showRecipients'>
   list: List | undefined
   error: Error | null
   folder: Mailbox | undefined
+  /** Whether there are folders inside it. */
+  hasFolders: boolean
   scroller: RefObject<HTMLDivElement | null>
   onRetry: () => void
 }
@@ -20,7 +22,7 @@ type Props = Omit<ComponentProps<typeof MessageList>, 'list' | 'showRecipients'>
 const skeletons = Array.from({ length: 12 }, (_, position) => position)
 
 /** The scrolling part of a folder: its messages, or what there is to say instead. */
-export function ListPane({ list, error, folder, onRetry, ...rest }: Props) {
+export function ListPane({ list, error, folder, hasFolders, onRetry, ...rest }: Props) {
   const { density } = useSettings()
   const showRecipients = folder?.specialUse === '\\Sent' || folder?.specialUse === '\\Drafts'
   return (
@@ -43,7 +45,7 @@ export function ListPane({ list, error, folder, onRetry, ...rest }: Props) {
         </div>
       )}
       {list && <MessageList {...rest} list={list} showRecipients={showRecipients} />}
-      {list?.total === 0 && <EmptyList mailbox={folder} />}
+      {list?.total === 0 && <EmptyList mailbox={folder} hasFolders={hasFolders} />}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import dynamic from 'next/dynamic'
 import { cx } from '@/components/ui/cx'
+import { mailboxesWithin } from '@/lib/mail/mailbox-tree'
 import { ListHeader } from './list-header'
 import { ListPane } from './list-pane'
 import { dragMessages } from './message-drag'
@@ -46,6 +47,7 @@ export function ListSection({ state, navigation, actions }: Props) {
         list={list}
         error={state.error}
         folder={state.folder}
+        hasFolders={state.folder !== undefined && mailboxesWithin(state.mailboxes, state.folder).length > 1}
         selected={selection.uids}
         current={state.uid}
         active={cursor.active}

@@ -77,7 +77,9 @@ export function MessageRow(props: Props) {
           ? 'border-l-accent forced-colors:border-l-[Highlight]'
           : 'border-l-transparent forced-colors:border-l-[Canvas]',
         isSelected && 'forced-colors:bg-[SelectedItem]',
-        isCurrent || isSelected ? 'bg-selected' : 'bg-panel hover:bg-page dark:hover:bg-hover',
+        isCurrent || isSelected
+          ? 'bg-selected'
+          : 'bg-panel hover:bg-page data-menu:bg-page dark:hover:bg-hover dark:data-menu:bg-hover',
       )}
     >
       <div role="gridcell" className="relative flex shrink-0 items-start gap-2">

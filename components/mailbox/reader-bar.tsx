@@ -14,7 +14,10 @@ export function ReaderBar({ isOpen, position, total, onStep, onClose, ...toolbar
     <div
       className={cx(
         'z-10 flex h-14 shrink-0 items-center gap-1 border-line bg-panel px-3 row-start-3 max-sm:px-1 max-lg:border-t lg:row-start-1 lg:border-b pane-right:col-start-2 pane-below:row-start-3',
-        isOpen && 'max-lg:h-auto max-lg:py-1',
+        isOpen
+          ? 'max-lg:h-auto max-lg:py-1'
+          : // Over the list's own heading, so that no row moves away under the pointer.
+            'lg:pane-off:absolute lg:pane-off:top-0 lg:pane-off:right-12 lg:pane-off:border-b-0 lg:pane-off:h-[calc(--spacing(14)-1px)]',
       )}
     >
       {isOpen && (

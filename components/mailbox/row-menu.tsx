@@ -1,26 +1,27 @@
 import { Menu } from '@base-ui/react/menu'
 import {
   Archive,
-  ArchiveRestore,
+  Ban,
   CheckSquare,
   Copy,
   ExternalLink,
   FolderInput,
   type LucideIcon,
   Mail,
+  MailCheck,
   MailOpen,
-  MailX,
-  ShieldCheck,
   Square,
   Star,
   StarOff,
   Trash2,
+  Undo2,
 } from 'lucide-react'
 import { messagePath } from '@/lib/client/paths'
 import type { MenuAnchor } from './menu-anchor'
 import type { ListNavigation } from './use-list-navigation'
 import type { MailboxState } from './use-mailbox'
 import type { MailboxActions } from './use-mailbox-actions'
+import { useMenuMark } from './use-menu-mark'
 
 interface Props {
   anchor: MenuAnchor
@@ -40,6 +41,7 @@ export default function RowMenu({ anchor, state, navigation, actions, onClose }:
   const { uid, row, at } = anchor
   const { list, mailbox, selection, scroller } = state
   const on = actions.forRow(uid)
+  useMenuMark(row)
   const isSelected = selection.uids.has(uid)
   const count = isSelected ? selection.uids.size : 1
   const newTab = () =>
@@ -52,9 +54,9 @@ export default function RowMenu({ anchor, state, navigation, actions, onClose }:
     ],
     [
       [Archive, 'Archive', on.archive, 'e'],
-      ...(actions.isTrash ? [[ArchiveRestore, 'Restore', on.restore] as Line] : []),
+      ...(actions.isTrash ? [[Undo2, 'Restore', on.restore] as Line] : []),
       [Trash2, 'Delete', on.remove, '#'],
-      actions.isJunk ? [ShieldCheck, 'Not junk', on.toggleJunk, '!'] : [MailX, 'Junk', on.toggleJunk, '!'],
+      actions.isJunk ? [MailCheck, 'Not junk', on.toggleJunk, '!'] : [Ban, 'Junk', on.toggleJunk, '!'],
     ],
     [
       [FolderInput, 'Move to…', on.move, 'v'],

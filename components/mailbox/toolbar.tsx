@@ -1,13 +1,14 @@
 import { Archive, Ban, FolderInput, Mail, MailCheck, MailOpen, Star, Trash2, Undo2 } from 'lucide-react'
 import type { MouseEvent } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
+import { MoreButton } from './more-button'
 import type { MailboxActions } from './use-mailbox-actions'
 
 interface Props {
   /** What can be done with the open message or the checked ones. */
   actions: Pick<
     MailboxActions,
-    'archive' | 'remove' | 'move' | 'toggleSeen' | 'toggleFlagged' | 'toggleJunk' | 'restore'
+    'archive' | 'remove' | 'move' | 'copy' | 'toggleSeen' | 'toggleFlagged' | 'toggleJunk' | 'restore'
   > &
     Pick<MailboxActions, 'anyUnread' | 'allStarred' | 'isJunk' | 'isTrash'>
 }
@@ -26,7 +27,7 @@ export function Toolbar({ actions }: Props) {
     <div
       role="toolbar"
       aria-label="Message actions"
-      className="flex items-center justify-around gap-0.5 max-lg:flex-1 max-sm:gap-0"
+      className="flex items-center justify-around gap-0.5 max-lg:flex-1 max-sm:gap-0 max-[22.5rem]:[&_button]:w-9.5"
     >
       {isTrash && <IconButton icon={Undo2} label="Restore" onClick={once(actions.restore)} />}
       <IconButton icon={Archive} label="Archive" shortcut="e" onClick={once(actions.archive)} />
@@ -52,6 +53,7 @@ export function Toolbar({ actions }: Props) {
         onClick={actions.toggleFlagged}
         className={allStarred ? '!text-star' : ''}
       />
+      <MoreButton onCopy={actions.copy} />
     </div>
   )
 }

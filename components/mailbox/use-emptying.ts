@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { emptyMailbox } from '@/lib/client/emptying'
+import { type EmptyingProgress, emptyMailbox } from '@/lib/client/emptying'
 import { useNotifications } from '@/lib/client/notifications'
-import type { Emptying, EmptyingStep } from '@/lib/mail/emptying'
+import { type Emptied, emptiedCount, emptiedSize } from '@/lib/mail/emptying'
 import { messageCount } from '@/lib/mail/message'
 
 interface Options {
@@ -15,31 +15,37 @@ interface Options {
 export function useEmptying(name: string, { onEmptied, onClose }: Options) {
   const client = useQueryClient()
   const { notify, notifyFailure, dismiss } = useNotifications()
-  const [step, setStep] = useState<EmptyingStep | null>(null)
+  const [step, setStep] = useState<EmptyingProgress | null>(null)
   const [isUnderWay, setIsUnderWay] = useState(false)
   const abort = useRef<AbortController>(null)
 
-  async function empty(emptying: Emptying) {
+  async function empty(emptied: Emptied) {
     dismiss()
     setIsUnderWay(true)
     const stopping = new AbortController()
     abort.current = stopping
-    let last: EmptyingStep = { deleted: 0, left: emptying.messages }
-    const onStep = (next: EmptyingStep) => {
+    const folders = emptied.folders.length
+    let last: EmptyingProgress = {
+      deleted: 0,
+      left: emptiedSize(emptied).messages,
+      foldersLeft: folders,
+    }
+    const isDone = () => last.left === 0 && last.foldersLeft === 0
+    const onStep = (next: EmptyingProgress) => {
       last = next
       setStep(next)
     }
     const far = () =>
       `Deleted ${last.deleted.toLocaleString('en')} of ${messageCount(last.deleted + last.left)} for good`
     try {
-      await emptyMailbox(client, emptying, stopping.signal, onStep)
-      if (last.left === 0) notify(`Deleted ${messageCount(last.deleted)} for good`)
+      await emptyMailbox(client, emptied, stopping.signal, onStep)
+      if (isDone()) notify(`Deleted ${emptiedCount(last.deleted, folders)} for good`)
       else notify(`${far()}. The others are still in ${name}.`)
     } catch (error) {
       const { message } = error as Error
       notifyFailure(last.deleted > 0 ? `${far()}, then it stopped. ${message}` : message)
     }
-    if (last.left === 0) onEmptied(emptying.last)
+    if (isDone()) onEmptied(emptied.emptying.last)
     onClose()
   }
 

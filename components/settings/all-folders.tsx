@@ -8,9 +8,10 @@ import type { FolderRequest } from '@/components/mailbox/folder-request'
 import { SettingCard } from '@/components/ui/setting-card'
 import { setSubscription } from '@/lib/client/mailbox-changes'
 import { useNotifications } from '@/lib/client/notifications'
-import { mailboxesQuery, mailboxSizesQuery } from '@/lib/client/queries'
+import { mailboxesQuery, mailboxSizesQuery, quotaQuery } from '@/lib/client/queries'
 import { type Mailbox, mailboxName, mailboxPathLabel } from '@/lib/mail/mailbox'
 import { mailboxTrees } from '@/lib/mail/mailbox-tree'
+import { quotaBase } from '@/lib/mail/quota'
 import { FolderLine } from './folder-line'
 
 const FolderActions = dynamic(() => import('@/components/mailbox/folder-actions'))
@@ -24,6 +25,7 @@ export function AllFolders() {
   const { notify, notifyFailure } = useNotifications()
   const { data: counted, error } = useQuery(mailboxesQuery())
   const { data: sized } = useQuery(mailboxSizesQuery())
+  const { data: quota } = useQuery(quotaQuery())
   const [filter, setFilter] = useState('')
   const [request, setRequest] = useState<FolderRequest | null>(null)
   const trees = mailboxTrees(counted ?? [])
@@ -55,7 +57,7 @@ export function AllFolders() {
           placeholder="Find a folder"
           value={filter}
           onChange={(event) => setFilter(event.target.value)}
-          className="mt-3 min-h-11 w-full rounded-control border border-control bg-panel px-3 text-base lg:min-h-9 lg:text-sm"
+          className="mt-3 min-h-11 w-full rounded-control border border-control bg-panel px-3 text-base lg:min-h-9 lg:text-sm [&::-webkit-search-cancel-button]:hidden"
         />
       </div>
       {!counted && error && <p className="py-3 text-muted">{error.message}</p>}
@@ -65,6 +67,7 @@ export function AllFolders() {
             key={mailbox.path}
             mailbox={mailbox}
             size={sizes.get(mailbox.path) ?? null}
+            base={quota ? quotaBase(quota) : 1024}
             icon={<FolderIcon use={mailbox.specialUse} />}
             onShow={(subscribed) => void show(mailbox, subscribed)}
             onRename={() => setRequest({ kind: 'rename', mailbox })}

@@ -9,6 +9,8 @@ interface Props {
   mailbox: Mailbox
   /** Octets; null where the server does not tell. */
   size: number | null
+  /** In which octets are reckoned, as everywhere for this mailbox. */
+  base: 1000 | 1024
   icon: ReactNode
   onShow: (subscribed: boolean) => void
   onRename: () => void
@@ -16,12 +18,12 @@ interface Props {
 }
 
 /** One folder of the list of all. Special ones are always shown, and keep their names. */
-export function FolderLine({ mailbox, size, icon, onShow, onRename, onDelete }: Props) {
+export function FolderLine({ mailbox, size, base, icon, onShow, onRename, onDelete }: Props) {
   const label = mailboxPathLabel(mailbox)
   const isSpecial = mailbox.specialUse !== null
   const counted = [
     mailbox.selectable ? messageCount(mailbox.messages ?? 0) : 'holds only other folders',
-    size === null ? null : formatSize(size, 1000),
+    size === null ? null : formatSize(size, base),
   ]
   return (
     <li className="flex min-h-12 flex-wrap items-center gap-x-3 py-1">

@@ -13,7 +13,8 @@ export function AccountMenu() {
   const [isOpen, setIsOpen] = useState(false)
   const [anchor, setAnchor] = useState<HTMLButtonElement | null>(null)
   return (
-    <>
+    // The menu's own parts stand in here, and so move nothing beside it.
+    <span className="flex">
       <button
         ref={setAnchor}
         type="button"
@@ -32,6 +33,6 @@ export function AccountMenu() {
         </span>
       </button>
       {isOpen && <AccountMenuItems anchor={anchor} onClose={() => setIsOpen(false)} />}
-    </>
+    </span>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { X } from 'lucide-react'
+import { CircleAlert, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { cx } from '@/components/ui/cx'
 import { useNotifications } from '@/lib/client/notifications'
@@ -35,6 +35,9 @@ export function NotificationRegion() {
         !current && 'sr-only',
       )}
     >
+      {current?.kind === 'failed' && (
+        <CircleAlert size={18} aria-hidden className="mr-1.5 shrink-0 text-toast-alert" />
+      )}
       <p role="status" className="py-2">
         {current?.kind === 'done' ? current.text : ''}
       </p>

@@ -16,6 +16,7 @@ import { Logo } from './logo'
 import { NotificationRegion } from './notification-region'
 import { onShortcutSheet, openShortcutSheet } from './shortcut-sheet-state'
 import { ThemeKeeper } from './theme-keeper'
+import { useBack } from './use-back'
 import { useFocusRescue } from './use-focus-rescue'
 
 const ShortcutSheet = dynamic(() => import('./shortcut-sheet'))
@@ -29,6 +30,7 @@ export function Shell({ appName, children }: { appName: string; children: ReactN
   const [question, setQuestion] = useState<SpecialFolderQuestion | null>(null)
   useShortcuts({ '?': openShortcutSheet })
   useFocusRescue()
+  useBack()
   useEffect(() => onShortcutSheet(() => setSheet(true)), [])
   useEffect(() => onSpecialFolderQuestion(setQuestion), [])
   useEffect(() => onSignedOut(() => location.replace('/sign-in')), [])

@@ -24,7 +24,8 @@ export function SignInForm({ next, failure }: { next: string; failure: string })
         password: form.get('password'),
         timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       })
-      location.assign(next)
+      // Back then leads to where one came from, and not to a form that has done its work.
+      location.replace(next)
     } catch (error) {
       setProblem((error as Error).message)
       setIsBusy(false)

@@ -33,7 +33,7 @@ export function FolderSizes({ mailboxes, base }: { mailboxes: Mailbox[]; base: 1
             <span className="hidden text-[13px] text-muted tabular-nums sm:inline">
               {messageCount(mailbox.messages ?? 0)}
             </span>
-            <span className="w-28 max-sm:w-16" aria-hidden>
+            <span className="w-28 max-sm:w-16 max-[22.5rem]:hidden" aria-hidden>
               <MeterBar
                 share={largest ? (mailbox.size ?? 0) / largest : 0}
                 level={mailbox.specialUse === '\\Trash' ? 80 : 0}

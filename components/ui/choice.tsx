@@ -75,7 +75,7 @@ export function SelectChoice<Value extends string>({
         onFocus={onTouch}
         onPointerDown={onTouch}
         onChange={(event) => onChange(event.target.value as Value)}
-        className="min-h-11 max-w-full rounded-control border border-control bg-panel px-2.5 max-sm:w-full lg:min-h-9"
+        className="min-h-11 w-full rounded-control border border-control bg-panel px-2.5 sm:w-72 lg:min-h-9"
       >
         {(Object.entries(choices) as [Value, string][]).map(([key, words]) => (
           <option key={key} value={key}>
@@ -108,7 +108,7 @@ export function SwitchChoice({
           {hint}
         </p>
       </div>
-      <span className="flex size-11 shrink-0 items-center justify-center lg:size-9">
+      <span className="-mr-3 flex size-11 shrink-0 items-center justify-center lg:-mr-2 lg:size-9">
         <input
           id={id}
           type="checkbox"

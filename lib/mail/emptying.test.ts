@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { gainText } from './emptying'
+import { emptiedSize, gainText, lossText, outermost } from './emptying'
+import type { Mailbox } from './mailbox'
 import type { Quota } from './quota'
 
 const MB = 1_048_576
@@ -21,4 +22,35 @@ it.each<[string, number | null, Quota]>([
   ],
 ])('says "%s"', (text, size, quotaNow) => {
   expect(gainText({ size, messages: 30_000 }, quotaNow)).toBe(text)
+})
+
+const mailbox = (path: string, messages: number | null, size: number | null): Mailbox => ({
+  ...{ path, messages, size, delimiter: '/', specialUse: null, subscribed: true, unseen: 0 },
+  selectable: messages !== null,
+})
+const emptying = { mailbox: 'Trash', uidValidity: 1, last: 9, messages: 4, size: 100 }
+
+it('adds up what is in the folders inside, of which some only hold others', () => {
+  const folders = [mailbox('Trash/A', null, null), mailbox('Trash/A/B', 3, 20)]
+  expect(emptiedSize({ emptying, folders })).toEqual({ messages: 7, size: 120 })
+})
+
+it('knows no size where that of one folder is not known', () => {
+  const folders = [mailbox('Trash/A', 3, null)]
+  expect(emptiedSize({ emptying, folders })).toEqual({ messages: 7, size: null })
+})
+
+it('finds the outermost of some folders', () => {
+  const folders = ['T/A/B', 'T/A', 'T/AB', 'T/C/D'].map((path) => mailbox(path, 0, 0))
+  expect(outermost(folders).map(({ path }) => path)).toEqual(['T/A', 'T/AB', 'T/C/D'])
+})
+
+it.each([
+  [1, 0, 'The one message in Trash will be gone from the server.'],
+  [0, 1, 'The one folder in Trash will be gone from the server.'],
+  [1, 1, 'The one message and the one folder in Trash will be gone from the server.'],
+  [1200, 2, 'All 1,200 messages and 2 folders in Trash will be gone from the server.'],
+  [0, 2, 'All 2 folders in Trash will be gone from the server.'],
+])('says what is lost of %i messages and %i folders', (messages, folders, text) => {
+  expect(lossText('Trash', messages, folders)).toBe(text)
 })
