@@ -16,7 +16,9 @@ test('all folders are listed with counts and sizes, and a hidden one is shown ag
   const list = page.getByRole('list', { name: 'All folders' })
   await expect(mail.folder('Bills')).toBeVisible()
   await expect(mail.folder(/^Work/)).toHaveCount(0)
-  await expect(list.getByRole('listitem').filter({ hasText: 'Work' })).toContainText(/1 message, \d(\.\d)? KB/)
+  await expect(list.getByRole('listitem').filter({ hasText: 'Work' })).toContainText(
+    /1 message, \d(\.\d)? KB/,
+  )
   const shown = page.getByRole('switch', { name: 'Show Work' })
   await expect(shown).not.toBeChecked()
   await shown.focus()
