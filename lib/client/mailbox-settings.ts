@@ -6,13 +6,18 @@ import {
   type MailboxSettingsChange,
 } from '../mail/mailbox-settings'
 import { post, request } from './api'
-import { patchNow } from './patch-now'
+import { changeKey, patchNow, unlessChanging } from './patch-now'
 
 /** Colours, favourites and what is collapsed. */
 export function mailboxSettingsQuery() {
   return queryOptions({
     queryKey: ['mailbox-settings'],
-    queryFn: ({ signal }) => request<MailboxSettings[]>('/api/mailboxes/settings', { signal }),
+    queryFn: async ({ signal, client, queryKey }) =>
+      unlessChanging(
+        client,
+        queryKey,
+        await request<MailboxSettings[]>('/api/mailboxes/settings', { signal }),
+      ),
   })
 }
 
@@ -30,6 +35,7 @@ export function useChangeMailboxSettings() {
   const client = useQueryClient()
   const { queryKey } = mailboxSettingsQuery()
   return useMutation({
+    mutationKey: changeKey(queryKey),
     scope: { id: 'mailbox-settings' },
     mutationFn: ({ mailbox, change }: { mailbox: string; change: MailboxSettingsChange }) =>
       post<void>('/api/mailboxes/settings', { mailbox, ...change }),
@@ -42,6 +48,11 @@ export function useChangeMailboxSettings() {
         },
       ])
     },
-    onError: () => client.invalidateQueries({ queryKey }),
+    // What began to be loaded before this was kept may be older.
+    onSuccess: () => client.cancelQueries({ queryKey }),
+    onError: () => {
+      // Not waited for: until this change is over, what is loaded does not count.
+      void client.invalidateQueries({ queryKey })
+    },
   })
 }

@@ -1,8 +1,12 @@
-import { QueryClient } from '@tanstack/react-query'
+import { notifyManager, QueryClient } from '@tanstack/react-query'
 import { Problem } from './api'
 
 /** Milliseconds between two checks for what has changed on the server. */
 export const checkInterval = 60_000
+
+// What an event has changed is on the page before the next event, and not only after a timer: between
+// the two, React would give a field its old value back.
+notifyManager.setScheduler(queueMicrotask)
 
 /** A query client with our defaults; a new one for each request on the server. */
 export function makeQueryClient(): QueryClient {

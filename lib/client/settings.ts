@@ -1,13 +1,14 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { defaultSettings, type Settings } from '../mail/settings'
 import { patch, request } from './api'
-import { patchNow } from './patch-now'
+import { changeKey, patchNow, unlessChanging } from './patch-now'
 
 /** What the signed-in person has chosen; asked again when a tab comes to the front. */
 export function settingsQuery() {
   return queryOptions({
     queryKey: ['settings'],
-    queryFn: ({ signal }) => request<Settings>('/api/settings', { signal }),
+    queryFn: async ({ signal, client, queryKey }) =>
+      unlessChanging(client, queryKey, await request<Settings>('/api/settings', { signal })),
   })
 }
 
@@ -23,7 +24,7 @@ export function useSettings(): Settings {
 export function useChangeSettings() {
   const client = useQueryClient()
   const { queryKey } = settingsQuery()
-  const mutationKey = ['change-settings']
+  const mutationKey = changeKey(queryKey)
   return useMutation({
     mutationKey,
     scope: { id: 'settings' },
@@ -37,7 +38,7 @@ export function useChangeSettings() {
       client.setQueryData(queryKey, (settings = defaultSettings) => ({ ...settings, ...before }))
     },
     onSuccess: (settings) => {
-      if (client.isMutating({ mutationKey }) === 1) client.setQueryData(queryKey, settings)
+      if (client.isMutating({ mutationKey }) === 1) patchNow(client, queryKey, () => settings)
     },
   })
 }

@@ -1,14 +1,15 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ChoosableUse, nameOfUse, type UseState } from '../mail/special-use'
 import { patch, post, request } from './api'
-import { patchNow } from './patch-now'
+import { changeKey, patchNow, unlessChanging } from './patch-now'
 import { mailboxesQuery } from './queries'
 
 /** What the server and the person say about each special use. */
 export function specialUsesQuery() {
   return queryOptions({
     queryKey: ['special-uses'],
-    queryFn: ({ signal }) => request<UseState[]>('/api/special-uses', { signal }),
+    queryFn: async ({ signal, client, queryKey }) =>
+      unlessChanging(client, queryKey, await request<UseState[]>('/api/special-uses', { signal })),
   })
 }
 
@@ -26,6 +27,7 @@ export function useChooseUse() {
   const client = useQueryClient()
   const { queryKey } = specialUsesQuery()
   return useMutation({
+    mutationKey: changeKey(queryKey),
     scope: { id: 'special-uses' },
     mutationFn: (choice: Choice) => patch<UseState[]>('/api/special-uses', choice),
     onMutate: ({ use, mailbox }) => {
@@ -37,7 +39,7 @@ export function useChooseUse() {
     },
     onError: (_error, _choice, before) => client.setQueryData(queryKey, before),
     onSuccess: async (states) => {
-      client.setQueryData(queryKey, states)
+      patchNow(client, queryKey, () => states)
       await client.invalidateQueries({ queryKey: mailboxesQuery().queryKey })
     },
   })
