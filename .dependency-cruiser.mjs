@@ -81,7 +81,12 @@ const layers = [
     comment:
       'lib/session joins the cookie with lib/imap and lib/store: HTTP belongs in lib/http, what people see in components.',
     from: '^lib/session/',
-    may: ['^lib/(session|imap|mail|store)/', toolLibs, npm('iron-session'), 'node_modules/next/headers\\b'],
+    may: [
+      '^lib/(session|imap|mail|store)/',
+      toolLibs,
+      npm('iron-session', 'rate-limiter-flexible'),
+      'node_modules/next/headers\\b',
+    ],
     server: true,
   }),
   layer({

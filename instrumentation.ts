@@ -3,6 +3,8 @@ export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { closeOnShutdown } = await import('./lib/session/close-on-shutdown')
   closeOnShutdown()
+  const { notePeers } = await import('./lib/session/note-peer')
+  notePeers()
   const { openOnStart } = await import('./lib/session/open-on-start')
   await openOnStart()
 }

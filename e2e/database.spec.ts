@@ -16,8 +16,8 @@ test.beforeEach(() => {
 })
 test.afterEach(() => rmSync(data, { recursive: true, force: true }))
 
-test('a file that is no database ends the start, and says which', async () => {
-  writeFileSync(join(data, 'wren.sqlite'), 'not a database at all, '.repeat(100))
+/** Starts the web app with what cannot work, and waits until it has ended. */
+async function startInVain(env: Record<string, string>) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts/start.ts')], {
     cwd: root,
     env: {
@@ -27,12 +27,27 @@ test('a file that is no database ends the start, and says which', async () => {
       SESSION_SECRET: 'a-secret-of-at-least-32-characters-for-tests',
       DATA_DIR: data,
       PORT: String(await getFreePort()),
+      ...env,
     },
     encoding: 'utf8',
     timeout: 30_000,
   })
+  return { status, printed: stdout + stderr }
+}
+
+test('a file that is no database ends the start, and says which', async () => {
+  writeFileSync(join(data, 'wren.sqlite'), 'not a database at all, '.repeat(100))
+  const { status, printed } = await startInVain({})
   expect(status).toBe(1)
-  expect(stdout + stderr).toContain('the database in DATA_DIR cannot be opened')
+  expect(printed).toContain('the database in DATA_DIR cannot be opened')
+})
+
+test('a database server that cannot be reached ends the start, and no password is printed', async () => {
+  const DATABASE_URL = `postgres://wren:hunter2@127.0.0.1:${await getFreePort()}/wren`
+  const { status, printed } = await startInVain({ DATABASE_URL })
+  expect(status).toBe(1)
+  expect(printed).toContain('the database in DATABASE_URL cannot be opened')
+  expect(printed).not.toContain('hunter2')
 })
 
 test('settings are there again after a restart, in a folder that only its owner can read', async ({

@@ -21,8 +21,7 @@ function prepare() {
     process.env.HOSTNAME = config.HOST
     process.env.PUBLIC_URL = config.PUBLIC_URL
     // The server changes its working directory, so paths are made absolute here.
-    process.env.DATA_DIR = requireWritable(resolve(ROOT, config.DATA_DIR))
-    if (config.DATABASE_URL) fail('DATABASE_URL is wrong: PostgreSQL is not supported yet, so leave it out')
+    if (!config.DATABASE_URL) process.env.DATA_DIR = requireWritable(resolve(ROOT, config.DATA_DIR))
     if (config.TLS_CA_FILE) process.env.TLS_CA_FILE = requireCertificate(resolve(ROOT, config.TLS_CA_FILE))
   } catch (error) {
     fail((error as Error).message)

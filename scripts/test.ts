@@ -3,6 +3,7 @@ import { findProgram } from '../e2e/servers/find-program.ts'
 import { build } from './build.ts'
 import { canInstallPackages, installPackages, isPackageInstalled } from './debian-packages.ts'
 import { ensureDovecot } from './ensure-dovecot.ts'
+import { ensurePostgres } from './ensure-postgres.ts'
 import { ROOT } from './root.ts'
 import { runScript } from './run-script.ts'
 import { runStep } from './run-step.ts'
@@ -18,6 +19,7 @@ const STEPS = [
 /** Everything that CI checks; stops at the first failure and gives its exit code. */
 async function test(): Promise<number> {
   await ensureDovecot(INSTALL_LOG)
+  await ensurePostgres(INSTALL_LOG)
   const installed = await ensureBrowser()
   if (installed !== 0) return installed
   for (const name of STEPS) {

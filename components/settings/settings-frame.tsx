@@ -6,7 +6,7 @@ import { PageLink } from '@/components/shell/page-link'
 import { cx } from '@/components/ui/cx'
 
 /** The parts of the settings, by the last segment of their address. */
-const sections = { general: 'General', folders: 'Folders' }
+const sections = { general: 'General', folders: 'Folders', security: 'Security' }
 
 export type SettingsSection = keyof typeof sections
 

@@ -22,6 +22,7 @@ export function SignInForm({ next, failure }: { next: string; failure: string })
       await post<void>('/api/session', {
         username: form.get('username'),
         password: form.get('password'),
+        stay: form.has('stay'),
         timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       })
       // Back then leads to where one came from, and not to a form that has done its work.
@@ -64,6 +65,15 @@ export function SignInForm({ next, failure }: { next: string; failure: string })
           className={fieldLook}
         />
       </label>
+      <div>
+        <label className="flex min-h-11 items-center gap-2.5 lg:min-h-6">
+          <input type="checkbox" name="stay" aria-describedby="stay-hint" className="size-5 accent-accent" />
+          Stay signed in
+        </label>
+        <p id="stay-hint" className="ml-7.5 text-[13px] text-muted">
+          For 30 days; only on your own computer.
+        </p>
+      </div>
       <p role="alert" className={problem ? 'rounded-control bg-red-soft px-3 py-2 text-red' : 'sr-only'}>
         {problem}
       </p>

@@ -19,6 +19,9 @@ export type ProcessGroupOptions = {
   env?: NodeJS.ProcessEnv
   /** Where stdout and stderr go: this terminal, or an open file descriptor. */
   output: 'inherit' | number
+  /** Under whom it runs; default: who runs this process. */
+  uid?: number
+  gid?: number
   /** Asks it to end; default SIGTERM. */
   signal?: 'SIGTERM' | 'SIGINT'
   /** Milliseconds between that and SIGKILL. */
@@ -37,10 +40,17 @@ let closed = false
 export async function startProcessGroup(
   command: string,
   args: string[],
-  { cwd, env, output, signal = 'SIGTERM', grace = 5000 }: ProcessGroupOptions,
+  { cwd, env, output, uid, gid, signal = 'SIGTERM', grace = 5000 }: ProcessGroupOptions,
 ): Promise<ProcessGroup> {
   if (closed) throw new Error(`${command} is not started: everything is being stopped`)
-  const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', output, output] })
+  const child = spawn(command, args, {
+    cwd,
+    env,
+    uid,
+    gid,
+    detached: true,
+    stdio: ['ignore', output, output],
+  })
   const spawned = once(child, 'spawn')
   const { pid } = child
   if (pid === undefined) {

@@ -1,6 +1,7 @@
 import { log } from '../log'
 import { MailError } from '../mail/mail-error'
 import { NotSignedIn } from '../session/require-session'
+import { TooManyAttempts } from '../session/throttle'
 import { HttpError, type ProblemCode, problemResponse } from './problem'
 import { requireSameSite } from './same-site'
 
@@ -31,13 +32,14 @@ async function answer(request: Request, route: (request: Request) => Promise<Ans
     if (!result) return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } })
     return Response.json(result, { headers: { 'cache-control': 'no-store' } })
   } catch (error) {
-    return problemResponse(codeOf(error))
+    return problemResponse(codeOf(error), error instanceof TooManyAttempts ? error.retryAfter : undefined)
   }
 }
 
 function codeOf(error: unknown): ProblemCode {
   if (error instanceof HttpError) return error.code
   if (error instanceof NotSignedIn) return 'not-signed-in'
+  if (error instanceof TooManyAttempts) return 'too-many-attempts'
   if (error instanceof MailError) {
     log.info({ code: error.code, responseCode: error.responseCode, detail: error.detail }, 'mail error')
     return error.code

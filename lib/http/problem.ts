@@ -1,7 +1,13 @@
 import type { MailErrorCode } from '../mail/mail-error'
 
 /** Failures that are not the mail server's. */
-export type HttpErrorCode = 'bad-request' | 'cross-site' | 'no-such-address' | 'not-signed-in' | 'internal'
+export type HttpErrorCode =
+  | 'bad-request'
+  | 'cross-site'
+  | 'no-such-address'
+  | 'not-signed-in'
+  | 'too-many-attempts'
+  | 'internal'
 
 /** An answer that is a refusal by this server. */
 export class HttpError extends Error {
@@ -100,6 +106,10 @@ export const problems = {
     title: 'Your mail server cannot do that without risk to other messages. Nothing was changed.',
   },
   refused: { status: 422, title: 'The mail server refused. Nothing was changed.' },
+  'too-many-attempts': {
+    status: 429,
+    title: 'There were too many attempts to sign in. Wait a quarter of an hour, then try again.',
+  },
   'bad-request': { status: 400, title: 'The request was not understood.' },
   'cross-site': { status: 403, title: 'The request came from another site and was refused.' },
   'no-such-address': { status: 404, title: 'There is nothing at this address.' },
@@ -118,14 +128,17 @@ export function stopTitle(code: ProblemCode | null): string | null {
   return code && problems[code].title.replace(/ Nothing was changed\.$/, '')
 }
 
-/** An RFC 9457 answer for a cause; `type` is stable. */
-export function problemResponse(code: ProblemCode): Response {
+/**
+ * An RFC 9457 answer for a cause; `type` is stable.
+ * @param retryAfter seconds after which it is worth trying again
+ */
+export function problemResponse(code: ProblemCode, retryAfter?: number): Response {
   const { status, title } = problems[code]
   const headers: Record<string, string> = {
     'content-type': 'application/problem+json',
     'cache-control': 'no-store',
   }
-  if (status === 503) headers['retry-after'] = '2'
+  if (status === 503 || retryAfter !== undefined) headers['retry-after'] = `${retryAfter ?? 2}`
   return new Response(JSON.stringify({ type: `urn:wren:problem:${code}`, title, status }), {
     status,
     headers,

@@ -52,8 +52,17 @@ export const schemas = {
   signIn: z.object({
     username: z.string().trim().min(1).max(320),
     password: z.string().min(1).max(1000),
+    /** "on" is what a form sends. */
+    stay: z.union([z.boolean(), z.literal('on').transform(() => true)]).default(false),
     timeZone: z.string().max(60).optional(),
     next: z.string().max(2000).optional(),
+  }),
+  /** The digest of a session; without one, all others are meant. */
+  endSession: z.object({
+    end: z
+      .string()
+      .regex(/^[\da-f]{64}$/)
+      .optional(),
   }),
   rows: z.object({
     mailbox,

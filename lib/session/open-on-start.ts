@@ -1,3 +1,4 @@
+import { getConfig } from '../config'
 import { log } from '../log'
 import { getDatabase } from '../store/database'
 
@@ -7,7 +8,8 @@ export async function openOnStart(): Promise<void> {
     await getDatabase()
   } catch (error) {
     // The log may be read by nobody, and what is thrown here would leave a server that answers errors.
-    log.fatal({ err: error }, 'the database in DATA_DIR cannot be opened')
+    const name = getConfig().DATABASE_URL ? 'DATABASE_URL' : 'DATA_DIR'
+    log.fatal({ err: error }, `the database in ${name} cannot be opened`)
     process.exit(1)
   }
 }

@@ -1,6 +1,7 @@
 import { getIronSession } from 'iron-session'
 import { cookies } from 'next/headers'
 import { getConfig } from '../config'
+import { beginRecord, checkRecord, endRecord, sessionLimits } from './live-session'
 
 /** What the sealed cookie holds: the login itself, so that any web node can open an IMAP connection. */
 export interface Session {
@@ -10,9 +11,10 @@ export interface Session {
 }
 
 /** Seconds for which a seal is accepted. */
-const ttl = 14 * 24 * 60 * 60
+const ttl = sessionLimits.absolute / 1000
 
-function open() {
+/** @param stays the cookie outlives the browser; else it ends with it, having no max-age */
+function open(stays = false) {
   const config = getConfig()
   // iron-session wants the newest key to have the highest number; the list starts with the newest.
   const password = Object.fromEntries(
@@ -24,29 +26,41 @@ function open() {
       cookieName: 'wren_session',
       password,
       ttl,
-      // Without max-age, the cookie ends with the browser.
-      cookieOptions: { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: undefined },
+      cookieOptions: {
+        ...{ httpOnly: true, sameSite: 'lax', secure, path: '/' },
+        maxAge: stays ? ttl : undefined,
+      },
     }),
   )
 }
 
-/** The session of the request, or null when nobody is signed in. */
+/** The session of the request, or null when nobody is signed in, or not any more. */
 export async function readSession(): Promise<Session | null> {
   const { id, username, password } = await open()
-  return id && username && password ? { id, username, password } : null
+  if (!id || !username || !password || !(await checkRecord(id))) return null
+  return { id, username, password }
 }
 
-/** Seals a new session, with a new identity, into the response's cookie. */
-export async function startSession(username: string, password: string): Promise<Session> {
-  const cookie = await open()
+/**
+ * Seals a new session, with a new identity, into the response's cookie.
+ * @throws Error of the database
+ */
+export async function startSession(username: string, password: string, stays: boolean): Promise<Session> {
+  const cookie = await open(stays)
   const session = { id: crypto.randomUUID(), username, password }
+  await beginRecord(session.id, username, stays)
   Object.assign(cookie, session)
   await cookie.save()
   return session
 }
 
-/** Removes the cookie. */
+/**
+ * Ends the session of the request, on this browser and wherever its cookie was copied to.
+ * @throws Error of the database; the cookie is removed in any case
+ */
 export async function endSession(): Promise<void> {
   const cookie = await open()
+  const { id, username } = cookie
   cookie.destroy()
+  if (id && username) await endRecord(id, username)
 }

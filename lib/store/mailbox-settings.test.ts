@@ -7,11 +7,12 @@ import {
   moveMailboxSettings,
   readMailboxSettings,
 } from './mailbox-settings'
+import { newPlace } from './new-place.test-support'
 
 let db: Database
 
 beforeEach(async () => {
-  db = await openDatabase(':memory:')
+  db = await openDatabase(await newPlace())
 })
 
 afterEach(() => db.destroy())

@@ -1,11 +1,17 @@
 import type { Kysely } from 'kysely'
 import { type MigrationProvider, Migrator } from 'kysely/migration'
 import { up as settings } from './migrations/0001-settings'
+import { up as sessions } from './migrations/0002-sessions'
+import { up as throttle } from './migrations/0003-throttle'
 import type { Schema } from './schema'
 
 /** In the order of their names; one that has been released is never changed. */
 const provider: MigrationProvider = {
-  getMigrations: async () => ({ '0001-settings': { up: settings } }),
+  getMigrations: async () => ({
+    '0001-settings': { up: settings },
+    '0002-sessions': { up: sessions },
+    '0003-throttle': { up: throttle },
+  }),
 }
 
 /**

@@ -1,5 +1,6 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Database, openDatabase } from './database'
+import { newPlace } from './new-place.test-support'
 import { forgetOrigins, forgetOriginsUpTo, keepOrigins, listOrigins, tidyOrigins } from './origins'
 
 let db: Database
@@ -8,8 +9,10 @@ const known = async (owner: string, ...uids: number[]) =>
   Object.fromEntries(await listOrigins(db, owner, trash(...uids)))
 
 beforeEach(async () => {
-  db = await openDatabase(':memory:')
+  db = await openDatabase(await newPlace())
 })
+
+afterEach(() => db.destroy())
 
 describe('where messages came from', () => {
   it('is kept for each message, and for its owner only', async () => {

@@ -9,6 +9,7 @@ export interface Schema {
   mailbox_settings: MailboxSettingsTable
   special_uses: SpecialUsesTable
   origins: OriginsTable
+  sessions: SessionsTable
 }
 
 /** One setting of one person; `value` is JSON. */
@@ -43,4 +44,20 @@ interface OriginsTable {
   origin: string
   /** Epoch milliseconds. */
   moved_at: number
+}
+
+/** One browser that somebody has signed in with. */
+interface SessionsTable {
+  /** SHA-256 of the identity in the cookie, so that nobody can make a cookie from what stands here. */
+  id: string
+  owner: string
+  /** Epoch milliseconds, as is the next. */
+  created_at: number
+  last_used_at: number
+  /** 1: it outlives the browser ("Stay signed in"). */
+  stays: number
+  /** The User-Agent of the sign-in. */
+  browser: string
+  /** The client's address when it was last used. */
+  address: string
 }

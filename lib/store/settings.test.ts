@@ -1,23 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { defaultSettings } from '../mail/settings'
 import { type Database, openDatabase } from './database'
+import { newPlace } from './new-place.test-support'
 import { changeSettings, noteQuotaLevel, readSettings } from './settings'
 
-let directory: string
+let place: string
 let db: Database
 
 beforeEach(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'wren-store-'))
-  db = await openDatabase(join(directory, 'wren.sqlite'))
+  place = await newPlace()
+  db = await openDatabase(place)
 })
 
-afterEach(async () => {
-  await db.destroy()
-  rmSync(directory, { recursive: true })
-})
+afterEach(() => db.destroy())
 
 describe('settings', () => {
   it('has the defaults for someone who has chosen nothing', async () => {
@@ -41,10 +36,10 @@ describe('settings', () => {
     expect(await readSettings(db, "ana' OR '1'='1")).toEqual(defaultSettings)
   })
 
-  it('is there again when the file is opened again', async () => {
+  it('is there again when the database is opened again', async () => {
     await changeSettings(db, 'ana', { shortcuts: false })
     await db.destroy()
-    db = await openDatabase(join(directory, 'wren.sqlite'))
+    db = await openDatabase(place)
     expect((await readSettings(db, 'ana')).shortcuts).toBe(false)
   })
 
@@ -101,7 +96,7 @@ describe('a database', () => {
       .values({ name: '9999-later', timestamp: 'then' } as never)
       .execute()
     await db.destroy()
-    await expect(openDatabase(join(directory, 'wren.sqlite'))).rejects.toThrow('9999-later')
-    db = await openDatabase(':memory:')
+    await expect(openDatabase(place)).rejects.toThrow('9999-later')
+    db = await openDatabase(await newPlace())
   })
 })

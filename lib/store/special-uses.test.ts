@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type Database, openDatabase } from './database'
+import { newPlace } from './new-place.test-support'
 import { chooseUse, readUseChoices } from './special-uses'
 
 let db: Database
 
 beforeEach(async () => {
-  db = await openDatabase(':memory:')
+  db = await openDatabase(await newPlace())
 })
 
 afterEach(() => db.destroy())

@@ -6,6 +6,7 @@ import { MailError } from '@/lib/mail/mail-error'
 import { safeNext } from '@/lib/session/safe-next'
 import { signIn } from '@/lib/session/sign-in'
 import { signOut } from '@/lib/session/sign-out'
+import { TooManyAttempts } from '@/lib/session/throttle'
 
 function seeOther(location: string): Response {
   return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
@@ -13,13 +14,15 @@ function seeOther(location: string): Response {
 
 /** Signs in. A form that was sent before its script had loaded is led on to a page, also when it fails. */
 export const POST = handle(async (request) => {
-  const { username, password, timeZone, next } = await parseBody(request, schemas.signIn)
+  const { username, password, stay, timeZone, next } = await parseBody(request, schemas.signIn)
   try {
-    await signIn(username, password)
+    await signIn(username, password, stay)
   } catch (error) {
-    if (!isForm(request) || !(error instanceof MailError)) throw error
-    log.info({ code: error.code, detail: error.detail }, 'mail error')
-    return seeOther(`/sign-in?${new URLSearchParams({ next: safeNext(next), problem: error.code })}`)
+    const isKnown = error instanceof MailError || error instanceof TooManyAttempts
+    if (!isForm(request) || !isKnown) throw error
+    if (error instanceof MailError) log.info({ code: error.code, detail: error.detail }, 'mail error')
+    const problem = error instanceof MailError ? error.code : 'too-many-attempts'
+    return seeOther(`/sign-in?${new URLSearchParams({ next: safeNext(next), problem })}`)
   }
   if (timeZone) (await cookies()).set('wren_zone', timeZone, { sameSite: 'lax', path: '/' })
   if (isForm(request)) return seeOther(safeNext(next))
