@@ -122,6 +122,43 @@ test('a session outlives the server, and ending it does too', async ({
   expect((await request.get(`${second.origin}/api/quota`, { headers: { cookie } })).status()).toBe(401)
 })
 
+test('keys rotate without signing anyone out, also one that stays signed in', async ({
+  launch,
+  shared,
+  account,
+  playwright,
+}) => {
+  const key = (name: string) => `a-secret-of-at-least-32-characters-${name}`
+  const start = (secret: string) =>
+    launch({ IMAP_URL: `imap://127.0.0.1:${shared.imapPort}`, DATA_DIR: data, SESSION_SECRET: secret })
+  const usual = await playwright.request.newContext()
+  const staying = await playwright.request.newContext()
+  const first = await start(key('old'))
+  await signInApi(usual, first.origin, account)
+  const { user, password } = account
+  await staying.post(`${first.origin}/api/session`, { data: { username: user, password, stay: true } })
+  const before = (await usual.storageState()).cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+  await first.stop()
+  const second = await start(`${key('new')},${key('old')}`)
+  for (const browser of [usual, staying]) {
+    expect((await browser.get(`${second.origin}/mail/INBOX`)).status()).toBe(200)
+    expect((await browser.get(`${second.origin}/api/quota`)).status()).toBe(200)
+  }
+  const expires = async (browser: typeof usual) =>
+    (await browser.storageState()).cookies.find(({ name }) => name === 'wren_session')?.expires ?? 0
+  expect(await expires(usual)).toBe(-1)
+  expect((await expires(staying)) * 1000).toBeGreaterThan(Date.now() + 29 * day)
+  await second.stop()
+  const third = await start(key('new'))
+  for (const browser of [usual, staying]) {
+    expect((await browser.get(`${third.origin}/api/quota`)).status()).toBe(200)
+  }
+  const old = await fetch(`${third.origin}/api/quota`, { headers: { cookie: before } })
+  expect(old.status, 'what only the old key has sealed: the control').toBe(401)
+  await usual.dispose()
+  await staying.dispose()
+})
+
 test('Settings, Security shows where one is signed in, and signs out of one of them', async ({
   mail,
   account,

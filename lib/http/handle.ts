@@ -1,6 +1,7 @@
 import { log } from '../log'
 import { MailError } from '../mail/mail-error'
 import { NotSignedIn } from '../session/require-session'
+import { renewSeal } from '../session/session-cookie'
 import { TooManyAttempts } from '../session/throttle'
 import { HttpError, type ProblemCode, problemResponse } from './problem'
 import { requireSameSite } from './same-site'
@@ -28,12 +29,19 @@ async function answer(request: Request, route: (request: Request) => Promise<Ans
   try {
     requireSameSite(request)
     const result = await route(request)
+    await renew(request)
     if (result instanceof Response) return result
     if (!result) return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } })
     return Response.json(result, { headers: { 'cache-control': 'no-store' } })
   } catch (error) {
     return problemResponse(codeOf(error), error instanceof TooManyAttempts ? error.retryAfter : undefined)
   }
+}
+
+/** Lets the session follow to a newer key. What fails there is done with the next request. */
+async function renew(request: Request): Promise<void> {
+  if (!request.headers.get('cookie')?.includes('wren_session=')) return
+  await renewSeal().catch((error: Error) => log.error({ err: error }, 'session not sealed anew'))
 }
 
 function codeOf(error: unknown): ProblemCode {

@@ -178,13 +178,17 @@ describe('signing in', () => {
     const fields = { username: ' ana@choir.example ', password: ' pass ' }
     const form = new Request('http://localhost/api', {
       method: 'POST',
-      body: new URLSearchParams({ ...fields, next: '/mail/INBOX' }),
+      body: new URLSearchParams({ ...fields, stay: 'on', next: '/mail/INBOX' }),
     })
     expect(isForm(form)).toBe(true)
     expect(isForm(json(fields))).toBe(false)
     const parsed = { username: 'ana@choir.example', password: ' pass ' }
-    expect(await parseBody(form, schemas.signIn)).toEqual({ ...parsed, next: '/mail/INBOX' })
-    expect(await parseBody(json(fields), schemas.signIn)).toEqual(parsed)
+    expect(await parseBody(form, schemas.signIn)).toEqual({ ...parsed, stay: true, next: '/mail/INBOX' })
+    expect(await parseBody(json(fields), schemas.signIn)).toEqual({ ...parsed, stay: false })
+    expect(await parseBody(json({ ...fields, stay: true }), schemas.signIn)).toEqual({
+      ...parsed,
+      stay: true,
+    })
   })
 
   it('needs a name and a password of some length', async () => {

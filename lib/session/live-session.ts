@@ -79,6 +79,18 @@ export async function checkRecord(id: string): Promise<boolean> {
   }
 }
 
+/**
+ * How long a session still lives, in seconds; null when it has ended.
+ * @throws Error of the database
+ */
+export async function getLife(id: string): Promise<{ stays: boolean; seconds: number } | null> {
+  const record = await findSession(await getDatabase(), digestOf(id))
+  const now = Date.now()
+  if (!record || !isAlive(record, now)) return null
+  const left = record.createdAt + sessionLimits.absolute - now
+  return { stays: record.stays, seconds: Math.floor(left / 1000) }
+}
+
 /** Keeps the newest 10,000. */
 function remember(digest: string, now: number): void {
   seen.delete(digest)

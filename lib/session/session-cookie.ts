@@ -1,7 +1,8 @@
-import { getIronSession } from 'iron-session'
+import { createHash } from 'node:crypto'
+import { sealData, unsealData } from 'iron-session'
 import { cookies } from 'next/headers'
 import { getConfig } from '../config'
-import { beginRecord, checkRecord, endRecord, sessionLimits } from './live-session'
+import { beginRecord, checkRecord, endRecord, getLife, sessionLimits } from './live-session'
 
 /** What the sealed cookie holds: the login itself, so that any web node can open an IMAP connection. */
 export interface Session {
@@ -10,35 +11,47 @@ export interface Session {
   password: string
 }
 
+const cookieName = 'wren_session'
+
 /** Seconds for which a seal is accepted. */
 const ttl = sessionLimits.absolute / 1000
 
-/** @param stays the cookie outlives the browser; else it ends with it, having no max-age */
-function open(stays = false) {
-  const config = getConfig()
-  // iron-session wants the newest key to have the highest number; the list starts with the newest.
-  const password = Object.fromEntries(
-    [...config.SESSION_SECRET].reverse().map((key, index) => [index + 1, key]),
-  )
-  const secure = config.PUBLIC_URL.startsWith('https:')
-  return cookies().then((store) =>
-    getIronSession<Session>(store, {
-      cookieName: 'wren_session',
-      password,
-      ttl,
-      cookieOptions: {
-        ...{ httpOnly: true, sameSite: 'lax', secure, path: '/' },
-        maxAge: stays ? ttl : undefined,
-      },
-    }),
-  )
+/** A key's number in a seal: always the same for a key, whatever others stand beside it. */
+function keyId(key: string): number {
+  return createHash('sha256').update(key).digest().readUInt32BE()
+}
+
+function newestKey(): string {
+  const [newest] = getConfig().SESSION_SECRET
+  return newest as string
+}
+
+/** The number of the key that a seal was made with. */
+function keyIdOf(seal: string): number {
+  return Number(/^Fe26\.2\*(\d+)\*/.exec(seal)?.[1])
+}
+
+async function readCookie(): Promise<{ seal: string; session: Session } | null> {
+  const seal = (await cookies()).get(cookieName)?.value
+  if (!seal) return null
+  const keys = Object.fromEntries(getConfig().SESSION_SECRET.map((key) => [keyId(key), key]))
+  const { id, username, password } = await unsealData<Partial<Session>>(seal, { password: keys, ttl })
+  return id && username && password ? { seal, session: { id, username, password } } : null
+}
+
+/** @param maxAge seconds after which the browser forgets it; without, it does when it is closed */
+async function writeCookie(session: Session, maxAge: number | undefined): Promise<void> {
+  const key = newestKey()
+  const seal = await sealData(session, { password: { [keyId(key)]: key }, ttl })
+  const secure = getConfig().PUBLIC_URL.startsWith('https:')
+  const options = { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge } as const
+  ;(await cookies()).set(cookieName, seal, options)
 }
 
 /** The session of the request, or null when nobody is signed in, or not any more. */
 export async function readSession(): Promise<Session | null> {
-  const { id, username, password } = await open()
-  if (!id || !username || !password || !(await checkRecord(id))) return null
-  return { id, username, password }
+  const cookie = await readCookie()
+  return cookie && (await checkRecord(cookie.session.id)) ? cookie.session : null
 }
 
 /**
@@ -46,12 +59,22 @@ export async function readSession(): Promise<Session | null> {
  * @throws Error of the database
  */
 export async function startSession(username: string, password: string, stays: boolean): Promise<Session> {
-  const cookie = await open(stays)
   const session = { id: crypto.randomUUID(), username, password }
   await beginRecord(session.id, username, stays)
-  Object.assign(cookie, session)
-  await cookie.save()
+  await writeCookie(session, stays ? ttl : undefined)
   return session
+}
+
+/**
+ * Seals the session of the request anew where an older key has sealed it: once everybody who is at
+ * work has been here, that key can go, and nobody is signed out. In routes only; pages set no cookies.
+ * @throws Error of the database
+ */
+export async function renewSeal(): Promise<void> {
+  const cookie = await readCookie()
+  if (!cookie || keyIdOf(cookie.seal) === keyId(newestKey())) return
+  const life = await getLife(cookie.session.id)
+  if (life) await writeCookie(cookie.session, life.stays ? life.seconds : undefined)
 }
 
 /**
@@ -59,8 +82,8 @@ export async function startSession(username: string, password: string, stays: bo
  * @throws Error of the database; the cookie is removed in any case
  */
 export async function endSession(): Promise<void> {
-  const cookie = await open()
-  const { id, username } = cookie
-  cookie.destroy()
-  if (id && username) await endRecord(id, username)
+  const cookie = await readCookie()
+  const store = await cookies()
+  store.delete(cookieName)
+  if (cookie) await endRecord(cookie.session.id, cookie.session.username)
 }
