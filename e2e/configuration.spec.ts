@@ -21,6 +21,7 @@ const wrong: Record<string, string[]> = {
   HOST: ['not a host', 'http://localhost'],
   PUBLIC_URL: ['mail.example.org', 'ftp://mail.example.org', 'javascript:alert(1)'],
   TRUSTED_PROXIES: ['proxy.example.org', '10.0.0.1,x', '10.0.0.0/33'],
+  METRICS_TOKEN: ['too-short'],
   APP_NAME: ['x'.repeat(41)],
   LOG_LEVEL: ['loud', 'INFO'],
 }

@@ -100,7 +100,7 @@ test.describe('in Trash', () => {
     await page.keyboard.press('Escape')
     await expect(mail.destroyDialog).toBeHidden()
     await page.keyboard.press('Delete')
-    await expect(mail.destroyDialog).toBeVisible()
+    await expect(mail.destroyDialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await expect(mail.done).toHaveText('Deleted 1 message for good')

@@ -150,6 +150,7 @@ it.each([
   ['HOST', '::', '::'],
   ['TRUSTED_PROXIES', '10.0.0.1', ['10.0.0.1']],
   ['TRUSTED_PROXIES', '10.0.0.0/8, ::1, fd00::/8', ['10.0.0.0/8', '::1', 'fd00::/8']],
+  ['METRICS_TOKEN', 'a-token-of-16-or-more', 'a-token-of-16-or-more'],
   ['APP_NAME', 'Post', 'Post'],
   ['APP_NAME', 'x'.repeat(40), 'x'.repeat(40)],
   ...['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'].map((level) => [
@@ -180,6 +181,7 @@ it.each([
   ['TRUSTED_PROXIES', 'proxy.example.org'],
   ['TRUSTED_PROXIES', '10.0.0.1,'],
   ['TRUSTED_PROXIES', '10.0.0.0/33'],
+  ['METRICS_TOKEN', 'too-short'],
   ['APP_NAME', 'x'.repeat(41)],
   ['LOG_LEVEL', 'verbose'],
 ])('does not take %s=%s, and says so in one line that names it', (name, value) => {

@@ -58,6 +58,8 @@ const schema = z.object({
     .transform((text) => text.split(',').map((address) => address.trim()))
     .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], 'must be IP addresses or ranges')))
     .optional(),
+  /** Opens `/metrics` for whoever carries it. */
+  METRICS_TOKEN: z.string().min(16, 'needs at least 16 characters').optional(),
   APP_NAME: z.string().min(1).max(40).default('Wren'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })

@@ -1,5 +1,6 @@
 import { log } from '../log'
 import { MailError } from '../mail/mail-error'
+import { metrics } from '../metrics'
 import { NotSignedIn } from '../session/require-session'
 import { renewSeal } from '../session/session-cookie'
 import { TooManyAttempts } from '../session/throttle'
@@ -13,14 +14,18 @@ type Answer = Response | object | void
 /**
  * Wraps a route: refuses changes from other sites, turns what it returns into JSON that no cache
  * keeps, and what it throws into problem+json. The server's own text goes to the log only.
+ * @param name under which it is measured, where its address can be anything
  */
-export function handle(route: (request: Request) => Promise<Answer>) {
+export function handle(route: (request: Request) => Promise<Answer>, name?: string) {
   return async (request: Request): Promise<Response> => {
     const started = performance.now()
     const response = await answer(request, route)
     const { pathname } = new URL(request.url)
-    const ms = Math.round(performance.now() - started)
+    const taken = performance.now() - started
+    const ms = Math.round(taken)
     log.info({ method: request.method, path: pathname, status: response.status, ms }, 'request')
+    const labels = { route: name ?? pathname, method: request.method, status: response.status }
+    metrics.requests.observe(labels, taken / 1000)
     return response
   }
 }
@@ -50,6 +55,7 @@ function codeOf(error: unknown): ProblemCode {
   if (error instanceof TooManyAttempts) return 'too-many-attempts'
   if (error instanceof MailError) {
     log.info({ code: error.code, responseCode: error.responseCode, detail: error.detail }, 'mail error')
+    metrics.imapFailures.inc({ code: error.code })
     return error.code
   }
   log.error({ err: error }, 'unexpected error')

@@ -3,6 +3,7 @@ import { getConfig } from '../config'
 import { type ImapConnection, openConnection } from '../imap/connection'
 import { log } from '../log'
 import { MailError } from '../mail/mail-error'
+import { metrics } from '../metrics'
 import type { Session } from './session-cookie'
 
 /** Bounds of the pool: connections of the process, requests waiting for one. */
@@ -69,6 +70,7 @@ async function connect(line: Line, { username, password }: Login): Promise<ImapC
     line.connection = null
     makeRoom()
     line.connection = await openConnection(username, password)
+    metrics.imapOpened.inc()
   }
   return line.connection
 }
@@ -108,6 +110,15 @@ export async function closeConnection(login: Login): Promise<void> {
   const key = keyOf(login)
   const line = lines.get(key)
   if (line && line.waiting === 0) await close(key, line)
+}
+
+/** How much of the pool is in use. */
+export function poolState(): { connections: number; waiting: number } {
+  const all = [...lines.values()]
+  return {
+    connections: all.filter(({ connection }) => connection?.client.usable).length,
+    waiting: all.reduce((sum, line) => sum + line.waiting, 0),
+  }
 }
 
 /** Closes all connections, at shutdown. */

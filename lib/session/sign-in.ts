@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { log } from '../log'
 import { MailError } from '../mail/mail-error'
+import { metrics } from '../metrics'
 import { clientAddress } from './client-address'
 import { withConnection } from './pool'
 import { type Session, startSession } from './session-cookie'
@@ -20,6 +21,7 @@ export async function signIn(username: string, password: string, stays: boolean)
   const address = await clientAddress()
   const attempt = await countAttempt(username, address).catch((error: Error) => {
     log.warn({ address }, 'sign-in refused: too many attempts')
+    metrics.signIns.inc({ outcome: 'throttled' })
     throw error
   })
   const started = performance.now()
@@ -28,12 +30,15 @@ export async function signIn(username: string, password: string, stays: boolean)
   } catch (error) {
     if (error instanceof MailError && error.code === 'authentication-failed') {
       log.warn({ address }, 'sign-in failed')
+      metrics.signIns.inc({ outcome: 'wrong' })
       await pause(step - ((performance.now() - started) % step))
     } else {
+      metrics.signIns.inc({ outcome: 'failed' })
       await attempt.takeBack()
     }
     throw error
   }
+  metrics.signIns.inc({ outcome: 'ok' })
   await attempt.succeed()
   return startSession(username, password, stays)
 }
