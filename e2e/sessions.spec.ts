@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { BrowserContext } from '@playwright/test'
 import { makeAccount } from './fixtures/account.ts'
-import { signInApi } from './fixtures/api.ts'
+import { cookieHeader, signInApi } from './fixtures/api.ts'
 import { expect, test } from './fixtures/launch.ts'
 import { MailPage } from './pages/mail-page.ts'
 
@@ -87,8 +87,7 @@ test('a session ends after eight hours without use, one that stays does not; bot
   const usual = await playwright.request.newContext()
   const staying = await playwright.request.newContext()
   await signInApi(usual, web.origin, account)
-  const { user, password } = account
-  await staying.post(`${web.origin}/api/session`, { data: { username: user, password, stay: true } })
+  await signInApi(staying, web.origin, { ...account, stay: true })
   const statuses = async () => [
     (await usual.get(`${web.origin}/api/quota`)).status(),
     (await staying.get(`${web.origin}/api/quota`)).status(),
@@ -113,12 +112,11 @@ test('a session outlives the server, and ending it does too', async ({
   const env = { IMAP_URL: `imap://127.0.0.1:${shared.imapPort}`, DATA_DIR: data }
   const first = await launch(env)
   await signInApi(request, first.origin, account)
-  const kept = await request.storageState()
+  const cookie = await cookieHeader(request)
   await first.stop()
   const second = await launch(env)
   expect((await request.get(`${second.origin}/api/quota`)).status()).toBe(200)
   await request.delete(`${second.origin}/api/session`)
-  const cookie = kept.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
   expect((await request.get(`${second.origin}/api/quota`, { headers: { cookie } })).status()).toBe(401)
 })
 
@@ -135,9 +133,8 @@ test('keys rotate without signing anyone out, also one that stays signed in', as
   const staying = await playwright.request.newContext()
   const first = await start(key('old'))
   await signInApi(usual, first.origin, account)
-  const { user, password } = account
-  await staying.post(`${first.origin}/api/session`, { data: { username: user, password, stay: true } })
-  const before = (await usual.storageState()).cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+  await signInApi(staying, first.origin, { ...account, stay: true })
+  const before = await cookieHeader(usual)
   await first.stop()
   const second = await start(`${key('new')},${key('old')}`)
   for (const browser of [usual, staying]) {

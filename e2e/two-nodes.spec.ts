@@ -1,4 +1,4 @@
-import { signInApi } from './fixtures/api.ts'
+import { cookieHeader, signInApi } from './fixtures/api.ts'
 import { deliver, deliverMany } from './fixtures/deliver.ts'
 import { expect, test as launching } from './fixtures/launch.ts'
 import { subjects } from './fixtures/mailbox-state.ts'
@@ -70,8 +70,7 @@ test('what is signed out on one node is signed out on the other, at the next req
 }) => {
   const browser = await playwright.request.newContext()
   await signInApi(browser, proxy.origin, account)
-  const { cookies } = await browser.storageState()
-  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+  const cookie = await cookieHeader(browser)
   const ask = async () =>
     Promise.all(
       nodes.map(

@@ -2,7 +2,6 @@ import dynamic from 'next/dynamic'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { mailboxName } from '@/lib/mail/mailbox'
-import { mailboxesWithin } from '@/lib/mail/mailbox-tree'
 import type { ListNavigation } from './use-list-navigation'
 import type { MailboxState } from './use-mailbox'
 
@@ -16,10 +15,12 @@ const hints: Record<string, string> = {
 interface Props {
   state: MailboxState
   navigation: ListNavigation
+  /** It is Trash, and there are folders in it, which take room as well. */
+  hasDeletedFolders: boolean
 }
 
 /** Above the messages in Trash and in Junk: deleting all of them for good. */
-export default function EmptyBar({ state, navigation }: Props) {
+export default function EmptyBar({ state, navigation, hasDeletedFolders }: Props) {
   const { folder, list } = state
   const [isAsking, setIsAsking] = useState(false)
   const isEmptied = useRef(false)
@@ -33,9 +34,6 @@ export default function EmptyBar({ state, navigation }: Props) {
   const hint = folder?.specialUse && hints[folder.specialUse]
   if (!folder || !hint) return null
 
-  // Deleted folders take room as well.
-  const hasFolders = folder.specialUse === '\\Trash' && mailboxesWithin(state.mailboxes, folder).length > 1
-
   function onEmptied(last: number) {
     isEmptied.current = true
     state.selection.clear()
@@ -44,7 +42,7 @@ export default function EmptyBar({ state, navigation }: Props) {
 
   return (
     <>
-      {(Boolean(list?.total) || hasFolders) && (
+      {(Boolean(list?.total) || hasDeletedFolders) && (
         <div className="flex shrink-0 items-center gap-2 border-line border-b py-1 pr-2 pl-4 lg:pl-3.5">
           <span className="min-w-0 flex-1 text-[13px] text-muted">{hint}</span>
           <Button onClick={() => setIsAsking(true)} className="shrink-0 px-3! text-[13px] lg:min-h-8!">

@@ -9,7 +9,7 @@ import { ProgressBar } from '@/components/ui/progress-bar'
 import { emptyingQuery } from '@/lib/client/emptying'
 import { emptiedSize, gainText, lossText } from '@/lib/mail/emptying'
 import { type Mailbox, mailboxName } from '@/lib/mail/mailbox'
-import { mailboxesWithin } from '@/lib/mail/mailbox-tree'
+import { holdsFolders } from '@/lib/mail/mailbox-tree'
 import { useEmptying } from './use-emptying'
 
 interface Props {
@@ -26,7 +26,7 @@ export default function EmptyDialog({ folder, mailboxes, onEmptied, onClose }: P
   const { data, error } = useQuery(emptyingQuery(folder))
   const cancel = useRef<HTMLButtonElement>(null)
   const { step, isUnderWay, empty, stop } = useEmptying(name, { onEmptied, onClose })
-  const hasFolders = mailboxesWithin(mailboxes, folder).length > 1
+  const hasFolders = holdsFolders(mailboxes, folder)
   const close = () => (isUnderWay ? stop() : onClose())
   const folders = data?.emptied.folders.length ?? 0
   const total = data ? emptiedSize(data.emptied) : { messages: 0, size: 0 }

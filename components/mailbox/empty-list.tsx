@@ -12,10 +12,16 @@ const texts: Partial<Record<NonNullable<Mailbox['specialUse']>, [string, string]
 
 const trashOfFolders = ['No messages in Trash', 'Deleted folders are still in it, and take room.'] as const
 
+interface Props {
+  mailbox: Mailbox | undefined
+  /** It is Trash, and there are folders in it. */
+  hasDeletedFolders: boolean
+}
+
 /** What an empty folder says. */
-export function EmptyList({ mailbox, hasFolders }: { mailbox: Mailbox | undefined; hasFolders: boolean }) {
+export function EmptyList({ mailbox, hasDeletedFolders }: Props) {
   const use = mailbox?.specialUse ?? null
-  const [title, hint] = (hasFolders && use === '\\Trash' && trashOfFolders) ||
+  const [title, hint] = (hasDeletedFolders && trashOfFolders) ||
     (use && texts[use]) || ['This folder is empty', 'Move messages here to keep them together.']
   return (
     <div className="flex flex-col items-center px-6 py-16 text-center">

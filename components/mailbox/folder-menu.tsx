@@ -16,6 +16,7 @@ import {
 } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { cx } from '@/components/ui/cx'
+import { menuItemLook, menuLook } from '@/components/ui/menu-look'
 import { useMailboxSettings } from '@/lib/client/mailbox-settings'
 import { type Mailbox, mailboxName } from '@/lib/mail/mailbox'
 import { type FolderColour, folderColours } from '@/lib/mail/mailbox-settings'
@@ -31,10 +32,8 @@ interface Props {
   onClose: () => void
 }
 
-const popupLook =
-  'max-h-[var(--available-height)] min-w-56 overflow-y-auto rounded-card border border-line bg-panel p-1.5 shadow-float outline-none'
-const itemLook =
-  'flex min-h-11 cursor-pointer items-center gap-3 rounded-control px-3 outline-none data-highlighted:bg-hover data-popup-open:bg-hover lg:min-h-9'
+const popupLook = cx(menuLook, 'max-h-[var(--available-height)] min-w-56 overflow-y-auto')
+const itemLook = cx(menuItemLook, 'data-popup-open:bg-hover')
 
 function Line({ icon: Icon, children }: { icon: LucideIcon; children: ReactNode }) {
   return (

@@ -13,8 +13,8 @@ type Props = Omit<ComponentProps<typeof MessageList>, 'list' | 'showRecipients'>
   list: List | undefined
   error: Error | null
   folder: Mailbox | undefined
-  /** Whether there are folders inside it. */
-  hasFolders: boolean
+  /** It is Trash, and there are folders in it. */
+  hasDeletedFolders: boolean
   scroller: RefObject<HTMLDivElement | null>
   onRetry: () => void
 }
@@ -22,7 +22,7 @@ type Props = Omit<ComponentProps<typeof MessageList>, 'list' | 'showRecipients'>
 const skeletons = Array.from({ length: 12 }, (_, position) => position)
 
 /** The scrolling part of a folder: its messages, or what there is to say instead. */
-export function ListPane({ list, error, folder, hasFolders, onRetry, ...rest }: Props) {
+export function ListPane({ list, error, folder, hasDeletedFolders, onRetry, ...rest }: Props) {
   const { density } = useSettings()
   const showRecipients = folder?.specialUse === '\\Sent' || folder?.specialUse === '\\Drafts'
   return (
@@ -45,7 +45,7 @@ export function ListPane({ list, error, folder, hasFolders, onRetry, ...rest }: 
         </div>
       )}
       {list && <MessageList {...rest} list={list} showRecipients={showRecipients} />}
-      {list?.total === 0 && <EmptyList mailbox={folder} hasFolders={hasFolders} />}
+      {list?.total === 0 && <EmptyList mailbox={folder} hasDeletedFolders={hasDeletedFolders} />}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import dynamic from 'next/dynamic'
 import { cx } from '@/components/ui/cx'
-import { mailboxesWithin } from '@/lib/mail/mailbox-tree'
+import { holdsFolders } from '@/lib/mail/mailbox-tree'
 import { ListHeader } from './list-header'
 import { ListPane } from './list-pane'
 import { dragMessages } from './message-drag'
@@ -24,6 +24,8 @@ export function ListSection({ state, navigation, actions }: Props) {
   const { list, selection, cursor } = state
   const refresh = useRefresh(state)
   const use = state.folder?.specialUse
+  const hasDeletedFolders =
+    state.folder?.specialUse === '\\Trash' && holdsFolders(state.mailboxes, state.folder)
   return (
     <section
       aria-label="Message list"
@@ -42,12 +44,14 @@ export function ListSection({ state, navigation, actions }: Props) {
         onSelectAll={(all) => (all ? void selection.selectAll() : selection.clear())}
         onRefresh={() => void refresh()}
       />
-      {(use === '\\Trash' || use === '\\Junk') && <EmptyBar state={state} navigation={navigation} />}
+      {(use === '\\Trash' || use === '\\Junk') && (
+        <EmptyBar state={state} navigation={navigation} hasDeletedFolders={hasDeletedFolders} />
+      )}
       <ListPane
         list={list}
         error={state.error}
         folder={state.folder}
-        hasFolders={state.folder !== undefined && mailboxesWithin(state.mailboxes, state.folder).length > 1}
+        hasDeletedFolders={hasDeletedFolders}
         selected={selection.uids}
         current={state.uid}
         active={cursor.active}

@@ -1,5 +1,7 @@
 import { Menu } from '@base-ui/react/menu'
 import { Copy } from 'lucide-react'
+import { cx } from '@/components/ui/cx'
+import { menuItemLook, menuLook } from '@/components/ui/menu-look'
 
 interface Props {
   anchor: HTMLElement | null
@@ -14,15 +16,8 @@ export default function MoreMenu({ anchor, onCopy, onClose }: Props) {
       {/* Beside its button, and so inside the same landmark. */}
       <Menu.Portal container={anchor?.parentElement}>
         <Menu.Positioner anchor={anchor} sideOffset={6} align="end" className="z-50">
-          <Menu.Popup
-            aria-label="More"
-            finalFocus={() => anchor}
-            className="min-w-44 rounded-card border border-line bg-panel p-1.5 shadow-float outline-none"
-          >
-            <Menu.Item
-              className="flex min-h-11 cursor-pointer items-center gap-3 rounded-control px-3 outline-none data-highlighted:bg-hover lg:min-h-9"
-              onClick={onCopy}
-            >
+          <Menu.Popup aria-label="More" finalFocus={() => anchor} className={cx(menuLook, 'min-w-44')}>
+            <Menu.Item className={menuItemLook} onClick={onCopy}>
               <Copy size={18} strokeWidth={1.75} aria-hidden className="text-muted" />
               <span className="flex-1">Copy to…</span>
               <kbd aria-hidden className="font-sans text-xs text-muted max-lg:hidden">

@@ -16,6 +16,8 @@ import {
   Trash2,
   Undo2,
 } from 'lucide-react'
+import { cx } from '@/components/ui/cx'
+import { menuLook } from '@/components/ui/menu-look'
 import { messagePath } from '@/lib/client/paths'
 import type { MenuAnchor } from './menu-anchor'
 import type { ListNavigation } from './use-list-navigation'
@@ -92,7 +94,7 @@ export default function RowMenu({ anchor, state, navigation, actions, onClose }:
             aria-label={count === 1 ? 'Message' : `${count.toLocaleString('en')} messages`}
             finalFocus={focusAfter}
             onContextMenu={(event) => event.preventDefault()}
-            className="max-h-[var(--available-height)] min-w-56 overflow-y-auto rounded-card border border-line bg-panel p-1.5 shadow-float outline-none"
+            className={cx(menuLook, 'max-h-[var(--available-height)] min-w-56 overflow-y-auto')}
           >
             {count > 1 && (
               <p className="px-3 py-1.5 text-xs font-semibold text-muted">

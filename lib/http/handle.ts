@@ -50,9 +50,8 @@ async function renew(request: Request): Promise<void> {
 }
 
 function codeOf(error: unknown): ProblemCode {
-  if (error instanceof HttpError) return error.code
+  if (error instanceof HttpError || error instanceof TooManyAttempts) return error.code
   if (error instanceof NotSignedIn) return 'not-signed-in'
-  if (error instanceof TooManyAttempts) return 'too-many-attempts'
   if (error instanceof MailError) {
     log.info({ code: error.code, responseCode: error.responseCode, detail: error.detail }, 'mail error')
     metrics.imapFailures.inc({ code: error.code })

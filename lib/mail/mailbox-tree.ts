@@ -106,3 +106,8 @@ export function expandedItems(items: TreeItem[], collapsed: ReadonlySet<string>)
 export function mailboxesWithin(mailboxes: Mailbox[], { path, delimiter }: Mailbox): Mailbox[] {
   return mailboxes.filter((mailbox) => isWithin(mailbox.path, path, delimiter))
 }
+
+/** true when there are folders inside a folder. */
+export function holdsFolders(mailboxes: Mailbox[], { path, delimiter }: Mailbox): boolean {
+  return mailboxes.some((mailbox) => mailbox.path !== path && isWithin(mailbox.path, path, delimiter))
+}

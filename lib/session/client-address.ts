@@ -20,10 +20,15 @@ function trustedProxies(): BlockList {
 }
 
 /** An address without what only looks different: "::ffff:192.0.2.1" and "[2001:db8::1]:443". */
-function plainAddress(text: string): string | null {
+export function plainAddress(text: string): string | null {
   const bare = /^\[(.*)\](?::\d+)?$/.exec(text)?.[1] ?? text
   const mapped = bare.replace(/^::ffff:(?=\d+\.)/i, '')
   return isIP(mapped) ? mapped : null
+}
+
+/** true for an address of this machine. */
+export function isLoopback(address: string | null): boolean {
+  return address === '::1' || address?.startsWith('127.') === true
 }
 
 /**

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { getConfig } from '../config'
-import { peerHeader } from './client-address'
+import { isLoopback, peerHeader, plainAddress } from './client-address'
 
 const digest = (text: string) => createHash('sha256').update(text).digest()
 
@@ -12,9 +12,8 @@ export function mayReadMetrics({ headers }: Request): boolean {
   const token = getConfig().METRICS_TOKEN
   const given = /^Bearer (.+)$/i.exec(headers.get('authorization') ?? '')?.[1]
   if (token && given) return timingSafeEqual(digest(token), digest(given))
-  const peer = (headers.get(peerHeader) ?? '').replace(/^::ffff:/i, '')
   const isPassedOn = ['x-forwarded-for', 'forwarded', 'via'].some((name) => isFromClient(headers, name))
-  return (peer === '::1' || peer.startsWith('127.')) && !isPassedOn
+  return isLoopback(plainAddress(headers.get(peerHeader) ?? '')) && !isPassedOn
 }
 
 /** Next adds X-Forwarded-For itself where there is none: then it is the peer's address alone. */

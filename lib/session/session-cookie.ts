@@ -31,12 +31,16 @@ function keyIdOf(seal: string): number {
   return Number(/^Fe26\.2\*(\d+)\*/.exec(seal)?.[1])
 }
 
-async function readCookie(): Promise<{ seal: string; session: Session } | null> {
-  const seal = (await cookies()).get(cookieName)?.value
+async function readSeal(): Promise<string | undefined> {
+  return (await cookies()).get(cookieName)?.value
+}
+
+async function readCookie(): Promise<Session | null> {
+  const seal = await readSeal()
   if (!seal) return null
   const keys = Object.fromEntries(getConfig().SESSION_SECRET.map((key) => [keyId(key), key]))
   const { id, username, password } = await unsealData<Partial<Session>>(seal, { password: keys, ttl })
-  return id && username && password ? { seal, session: { id, username, password } } : null
+  return id && username && password ? { id, username, password } : null
 }
 
 /** @param maxAge seconds after which the browser forgets it; without, it does when it is closed */
@@ -50,8 +54,8 @@ async function writeCookie(session: Session, maxAge: number | undefined): Promis
 
 /** The session of the request, or null when nobody is signed in, or not any more. */
 export async function readSession(): Promise<Session | null> {
-  const cookie = await readCookie()
-  return cookie && (await checkRecord(cookie.session.id)) ? cookie.session : null
+  const session = await readCookie()
+  return session && (await checkRecord(session.id)) ? session : null
 }
 
 /**
@@ -71,10 +75,11 @@ export async function startSession(username: string, password: string, stays: bo
  * @throws Error of the database
  */
 export async function renewSeal(): Promise<void> {
-  const cookie = await readCookie()
-  if (!cookie || keyIdOf(cookie.seal) === keyId(newestKey())) return
-  const life = await getLife(cookie.session.id)
-  if (life) await writeCookie(cookie.session, life.stays ? life.seconds : undefined)
+  const seal = await readSeal()
+  if (!seal || keyIdOf(seal) === keyId(newestKey())) return
+  const session = await readCookie()
+  const life = session && (await getLife(session.id))
+  if (life) await writeCookie(session, life.stays ? life.seconds : undefined)
 }
 
 /**
@@ -82,8 +87,8 @@ export async function renewSeal(): Promise<void> {
  * @throws Error of the database; the cookie is removed in any case
  */
 export async function endSession(): Promise<void> {
-  const cookie = await readCookie()
+  const session = await readCookie()
   const store = await cookies()
   store.delete(cookieName)
-  if (cookie) await endRecord(cookie.session.id, cookie.session.username)
+  if (session) await endRecord(session.id, session.username)
 }

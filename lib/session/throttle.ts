@@ -8,6 +8,7 @@ import {
 import { getConfig } from '../config'
 import { getDatabase } from '../store/database'
 import { queryClient } from '../store/query-client'
+import { isLoopback } from './client-address'
 
 /** Wrong attempts to sign in that are taken within `duration` seconds: for one account, from one address. */
 const throttles = {
@@ -17,6 +18,7 @@ const throttles = {
 
 /** Too many wrong attempts; `retryAfter` is in seconds. */
 export class TooManyAttempts extends Error {
+  readonly code = 'too-many-attempts'
   readonly retryAfter: number
 
   constructor(retryAfter: number) {
@@ -74,7 +76,7 @@ export async function countAttempt(username: string, address: string): Promise<A
   shared.wrenThrottles ??= makeThrottles()
   const limiters = await shared.wrenThrottles
   const account = accountKey(username)
-  const isLocal = address === '::1' || address.startsWith('127.')
+  const isLocal = isLoopback(address)
   if (!isLocal) await consume(limiters.address, address)
   await consume(limiters.account, account)
   const spareAddress = async () => {

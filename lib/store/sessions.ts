@@ -17,12 +17,8 @@ export interface SessionRecord {
 }
 
 function toRecord(row: Schema['sessions']): SessionRecord {
-  const { id, owner, browser, address } = row
-  return {
-    ...{ id, owner, browser, address, stays: row.stays === 1 },
-    // PostgreSQL's driver gives a bigint as text.
-    ...{ createdAt: Number(row.created_at), lastUsedAt: Number(row.last_used_at) },
-  }
+  const { id, owner, browser, address, created_at: createdAt, last_used_at: lastUsedAt } = row
+  return { id, owner, browser, address, createdAt, lastUsedAt, stays: row.stays === 1 }
 }
 
 /** Keeps a new session. */

@@ -21,8 +21,7 @@ export const POST = handle(async (request) => {
     const isKnown = error instanceof MailError || error instanceof TooManyAttempts
     if (!isForm(request) || !isKnown) throw error
     if (error instanceof MailError) log.info({ code: error.code, detail: error.detail }, 'mail error')
-    const problem = error instanceof MailError ? error.code : 'too-many-attempts'
-    return seeOther(`/sign-in?${new URLSearchParams({ next: safeNext(next), problem })}`)
+    return seeOther(`/sign-in?${new URLSearchParams({ next: safeNext(next), problem: error.code })}`)
   }
   if (timeZone) (await cookies()).set('wren_zone', timeZone, { sameSite: 'lax', path: '/' })
   if (isForm(request)) return seeOther(safeNext(next))
