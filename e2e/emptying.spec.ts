@@ -197,4 +197,25 @@ scripted.describe('refused', () => {
     expect(await subjects(imap, 'Trash')).toEqual(['Message 1', 'Message 2'])
     expect(await flagged(imap, 'Trash', '\\Deleted')).toEqual([])
   })
+
+  scripted(
+    'a deleted folder that the server keeps is still there, and it says how far it got',
+    async ({ mail, imap, account, front, page }) => {
+      front.script(account.user, {
+        answer: (command) => (/^DELETE/i.test(command) ? ['TAG NO [NOPERM] Not yours'] : null),
+      })
+      await imap.mailboxCreate('Trash/Projects')
+      await deliver(imap, 'Trash/Projects', { subject: 'Plan' })
+      await deliver(imap, 'Trash', { subject: 'Old' })
+      await mail.signIn(account, '/mail/Trash')
+      await page.getByRole('button', { name: 'Empty Trash' }).click()
+      await mail.emptyDialog('Trash').getByRole('button', { name: 'Empty' }).click()
+      await expect(mail.failed).toHaveText(
+        'Deleted 1 of 2 messages for good, then it stopped. You are not allowed to do that in this folder.',
+      )
+      expect(await subjects(imap, 'Trash/Projects')).toEqual(['Plan'])
+      expect(await subjects(imap, 'Trash')).toEqual([])
+      await expect(page.getByText('No messages in Trash')).toBeVisible()
+    },
+  )
 })
