@@ -45,8 +45,10 @@ export function listQuery(
       const known = client.getQueryData<MessageList>(listKey(mailbox))
       const windows = windowStarts(viewport.current).map((position) => fetchWindow(mailbox, position, signal))
       const list = (await Promise.all(windows)).reduce(mergeWindow, known)
-      // While a change is on its way, what the server says may be from before it.
-      return known && changesUnderWay(client) > 0 ? known : (list as MessageList)
+      // While a change is on its way, what the server says may be from before it, and what was shown
+      // when this began may be from before another one.
+      const shown = client.getQueryData<MessageList>(listKey(mailbox))
+      return shown && changesUnderWay(client) > 0 ? shown : (list as MessageList)
     },
     refetchInterval: checkInterval,
     structuralSharing: false,
