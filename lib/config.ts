@@ -38,6 +38,8 @@ const schema = z.object({
   IMAP_TIMEOUT: seconds.default(30),
   /** Seconds after which a connection that nobody uses is closed. */
   IMAP_IDLE: seconds.default(150),
+  /** Connections to the mail server that may be open at once. */
+  IMAP_CONNECTIONS: z.coerce.number('must be a number').int().min(1).max(100_000).default(1000),
   SMTP_URL: mailServer({ tls: ['smtps', 465], clear: ['smtp', 587] }).optional(),
   SIEVE_URL: mailServer({ clear: ['sieve', 4190] }).optional(),
   MAIL_DOMAIN: z.hostname().optional(),

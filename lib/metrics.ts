@@ -25,6 +25,28 @@ function makeMetrics() {
       help: 'Connections to the mail server that were opened',
       registers,
     }),
+    imapConnectFailures: new Counter({
+      name: 'wren_imap_connect_failures_total',
+      help: 'Connections to the mail server that could not be opened, by kind',
+      labelNames: ['code'],
+      registers,
+    }),
+    imapWait: new Histogram({
+      name: 'wren_imap_wait_seconds',
+      help: 'Seconds for which requests waited for their turn on a connection',
+      buckets: [0.001, 0.01, 0.05, 0.25, 1, 5, 15, 30],
+      registers,
+    }),
+    imapTurnedAway: new Counter({
+      name: 'wren_imap_turned_away_total',
+      help: 'Requests that were turned away, because too many waited or one had waited for too long',
+      registers,
+    }),
+    imapAbandoned: new Counter({
+      name: 'wren_imap_abandoned_total',
+      help: 'Requests whose browser went away while they were served on a connection',
+      registers,
+    }),
     imapFailures: new Counter({
       name: 'wren_imap_failures_total',
       help: 'What the mail server or the connection to it refused, by kind',

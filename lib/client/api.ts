@@ -35,9 +35,11 @@ export async function request<Result>(path: string, init: RequestInit = {}): Pro
 
 async function readProblem(response: Response): Promise<Problem> {
   const json = response.headers.get('content-type')?.startsWith('application/problem+json')
-  const { type, title } = (json ? await response.json() : {}) as { type?: string; title?: string }
+  const problem = json ? await response.json() : {}
+  const { type, title, detail } = problem as { type?: string; title?: string; detail?: string }
   const code = type?.split(':').at(-1) ?? 'internal'
-  return new Problem(code, title ?? 'Something went wrong on our side. Try again.', response.status)
+  const words = title ?? 'Something went wrong on our side. Try again.'
+  return new Problem(code, detail ? `${words} It says: “${detail}”` : words, response.status)
 }
 
 function send<Result>(method: 'POST' | 'PATCH', path: string, body: object): Promise<Result> {

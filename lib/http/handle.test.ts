@@ -55,6 +55,15 @@ describe('a route', () => {
     }
   })
 
+  it('tells what the mail server wants people to see, as text of one line and of bounded length', async () => {
+    const route = handle(async () => {
+      throw new MailError('server-alert', { detail: `Locked\u0007\r\n<b>${'x'.repeat(1000)}` })
+    })
+    const { detail } = await (await route(get())).json()
+    expect(detail).toMatch(/^Locked {3}<b>x+$/)
+    expect(detail).toHaveLength(300)
+  })
+
   it('is not run for a change that another site has sent', async () => {
     const route = vi.fn(async () => {})
     const headers = { origin: 'https://evil.example' }

@@ -39,7 +39,10 @@ async function answer(request: Request, route: (request: Request) => Promise<Ans
     if (!result) return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } })
     return Response.json(result, { headers: { 'cache-control': 'no-store' } })
   } catch (error) {
-    return problemResponse(codeOf(error), error instanceof TooManyAttempts ? error.retryAfter : undefined)
+    return problemResponse(codeOf(error), {
+      retryAfter: error instanceof TooManyAttempts ? error.retryAfter : undefined,
+      detail: alertOf(error),
+    })
   }
 }
 
@@ -47,6 +50,12 @@ async function answer(request: Request, route: (request: Request) => Promise<Ans
 async function renew(request: Request): Promise<void> {
   if (!request.headers.get('cookie')?.includes('wren_session=')) return
   await renewSeal().catch((error: Error) => log.error({ err: error }, 'session not sealed anew'))
+}
+
+/** The text of an ALERT, which has to be shown (RFC 9051, 7.1); of no other refusal is a word told. */
+function alertOf(error: unknown): string | undefined {
+  const isAlert = error instanceof MailError && error.code === 'server-alert'
+  return (isAlert && error.detail?.replace(/\p{Cc}/gu, ' ').slice(0, 300)) || undefined
 }
 
 function codeOf(error: unknown): ProblemCode {

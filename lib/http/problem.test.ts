@@ -39,8 +39,14 @@ it.each<[ProblemCode, number]>([
 
 it('says when to come back only while the server is busy', () => {
   for (const code of codes) {
-    expect(problemResponse(code).headers.get('retry-after')).toBe(code === 'busy' ? '2' : null)
+    const response = problemResponse(code)
+    expect(response.headers.get('retry-after')).toBe(response.status === 503 ? '2' : null)
   }
+})
+
+it('tells the words that belong to one occurrence', async () => {
+  const answer = await problemResponse('server-alert', { detail: 'Locked' }).json()
+  expect(answer).toMatchObject({ detail: 'Locked', status: 422 })
 })
 
 describe('problemTitle', () => {

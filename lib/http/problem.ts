@@ -40,7 +40,28 @@ export const problems = {
     title: 'The connection to the mail server was lost. Try again.',
   },
   timeout: { status: 504, title: 'The mail server did not answer in time. Try again.' },
-  busy: { status: 503, title: 'The mail server is busy. Try again in a moment.' },
+  'server-closing': {
+    status: 503,
+    title: 'The mail server ended the connection, perhaps because it restarts. Try again in a moment.',
+  },
+  busy: { status: 503, title: 'There is too much to do at once here. Try again in a moment.' },
+  /** Nobody reads it; the number is the one that web servers log for a browser that went away. */
+  abandoned: { status: 499, title: 'The request was given up.' },
+  'limit-reached': {
+    status: 503,
+    title:
+      'The mail server has reached a limit, such as how many programs may use your mailbox at once. Close one of them, or try again in a moment.',
+  },
+  'in-use': {
+    status: 503,
+    title: 'Another program is using that at the moment, so the mail server refused. Try again in a moment.',
+  },
+  unavailable: {
+    status: 503,
+    title:
+      'A part of the mail server is out of service. Your mail is safe there; try again in a few minutes.',
+  },
+  'server-alert': { status: 422, title: 'The mail server refused, and wants you to know why.' },
   'mailbox-not-found': {
     status: 404,
     title: 'This folder is not there. It may have been renamed or deleted.',
@@ -128,18 +149,23 @@ export function stopTitle(code: ProblemCode | null): string | null {
   return code && problems[code].title.replace(/ Nothing was changed\.$/, '')
 }
 
-/**
- * An RFC 9457 answer for a cause; `type` is stable.
- * @param retryAfter seconds after which it is worth trying again
- */
-export function problemResponse(code: ProblemCode, retryAfter?: number): Response {
+/** What belongs to one occurrence of a problem. */
+interface Occurrence {
+  /** Seconds after which it is worth trying again. */
+  retryAfter?: number
+  /** Words of the mail server that people must see. */
+  detail?: string
+}
+
+/** An RFC 9457 answer for a cause; `type` is stable. */
+export function problemResponse(code: ProblemCode, { retryAfter, detail }: Occurrence = {}): Response {
   const { status, title } = problems[code]
   const headers: Record<string, string> = {
     'content-type': 'application/problem+json',
     'cache-control': 'no-store',
   }
   if (status === 503 || retryAfter !== undefined) headers['retry-after'] = `${retryAfter ?? 2}`
-  return new Response(JSON.stringify({ type: `urn:wren:problem:${code}`, title, status }), {
+  return new Response(JSON.stringify({ type: `urn:wren:problem:${code}`, title, status, detail }), {
     status,
     headers,
   })

@@ -14,6 +14,7 @@ export async function attempt<T>(
   command: (client: ImapFlow) => Promise<T | false | undefined>,
   timeout = limits.command,
 ): Promise<T> {
+  if (imap.signal?.aborted) throw new MailError('abandoned')
   imap.lastRefusal = null
   let timer: NodeJS.Timeout | undefined
   const silence = new Promise<never>((_, reject) => {
@@ -29,8 +30,16 @@ export async function attempt<T>(
       ? (imap.lastRefusal ?? new MailError('refused'))
       : new MailError('connection-lost')
   } catch (error) {
-    throw failureOf(error)
+    throw lossOf(imap, failureOf(error))
   } finally {
     clearTimeout(timer)
   }
+}
+
+/** A connection that is lost because nobody waits any more, or because the server said BYE, is just that. */
+function lossOf({ client, signal }: ImapConnection, failure: MailError): MailError {
+  if (failure.code !== 'connection-lost') return failure
+  if (signal?.aborted) return new MailError('abandoned', { cause: failure })
+  const { byeReason } = client
+  return byeReason ? new MailError('server-closing', { detail: byeReason, cause: failure }) : failure
 }

@@ -24,11 +24,20 @@ describe('signing in', () => {
     ['wrong', 'authentication-failed'],
     ['[AUTHORIZATIONFAILED] not you', 'authentication-failed'],
     ['[EXPIRED] old password', 'authentication-failed'],
-    ['[UNAVAILABLE] the user database is away', 'busy'],
-    ['[LIMIT] too many connections', 'busy'],
-    ['[INUSE] by another', 'busy'],
+    ['[UNAVAILABLE] the user database is away', 'unavailable'],
+    ['[LIMIT] too many connections', 'limit-reached'],
+    ['[INUSE] by another', 'in-use'],
+    ['[ALERT] Your account is locked until you call the office', 'server-alert'],
   ])('refused with "%s" means %s', async (text, code) => {
     expect(await failure(server.connect([[/^LOGIN/, no(text)]]))).toBe(code)
+  })
+
+  it('refused by BYE means that the server does not want to go on', async () => {
+    const bye: Answer = (_tag, _line, socket) => {
+      socket.end('* BYE too many connections\r\n')
+      return undefined
+    }
+    expect(await failure(server.connect([[/^LOGIN/, bye]]))).toBe('server-closing')
   })
 
   it('is given up when the server hangs up instead of answering', async () => {
@@ -41,7 +50,7 @@ describe('signing in', () => {
 
   it('gives the password to nobody who has not been greeted as a server', async () => {
     server.greet(() => '* BYE come back later\r\n')
-    expect(await failure(server.connect())).toBe('server-unreachable')
+    expect(await failure(server.connect())).toBe('server-closing')
     server.greet(() => 'HTTP/1.1 400 Bad Request\r\n\r\n')
     limits.greeting = 150
     expect(await failure(server.connect())).toBe('server-unreachable')

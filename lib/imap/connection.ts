@@ -3,13 +3,15 @@ import { rootCertificates } from 'node:tls'
 import { ImapFlow } from 'imapflow'
 import { getConfig } from '../config'
 import { log } from '../log'
-import { MailError } from '../mail/mail-error'
+import { MailError, type MailErrorCode } from '../mail/mail-error'
 import { failureOf } from './failure'
 
 /** An authenticated connection, with the last refusal that ImapFlow logged instead of throwing. */
 export interface ImapConnection {
   client: ImapFlow
   lastRefusal: Error | null
+  /** Of whoever waits for what is done; once it is aborted, no further command is sent. */
+  signal: AbortSignal | null
 }
 
 /**
@@ -20,6 +22,7 @@ export const limits = {
   connect: 10_000,
   greeting: 10_000,
   command: (Number(process.env.IMAP_TIMEOUT) || 30) * 1000,
+  logout: 2000,
 }
 
 /** One literal may be as large as the largest part that is read at once. */
@@ -27,11 +30,12 @@ const maxLiteralSize = 32 * 1024 * 1024
 
 /**
  * Connects and signs in.
- * @throws MailError `authentication-failed`, `server-unreachable`, `tls-failed`, `timeout`, `busy`
+ * @throws MailError `authentication-failed`, `server-unreachable`, `tls-failed`, `timeout`, `limit-reached`,
+ *   `in-use`, `unavailable`, `server-closing`, `server-alert`
  */
 export async function openConnection(username: string, password: string): Promise<ImapConnection> {
   const { host, port, security } = getConfig().IMAP_URL
-  const connection: ImapConnection = { lastRefusal: null } as ImapConnection
+  const connection: ImapConnection = { lastRefusal: null, signal: null } as ImapConnection
   const client = new ImapFlow({
     host,
     port,
@@ -74,19 +78,30 @@ export async function openConnection(username: string, password: string): Promis
   }
 }
 
+/** What a server says of itself, whoever signs in. */
+const serverStates = new Set<MailErrorCode>([
+  ...(['limit-reached', 'in-use', 'unavailable', 'server-closing', 'server-alert'] as const),
+])
+
 function connectFailure(error: unknown): MailError {
   const failure = failureOf(error)
   const { authenticationFailed, code } = error as { authenticationFailed?: boolean; code?: string }
-  if (authenticationFailed && failure.code !== 'busy') {
+  if (serverStates.has(failure.code)) return failure
+  if (authenticationFailed) {
     return new MailError('authentication-failed', { cause: error, detail: failure.detail ?? undefined })
   }
   const tls = /CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO_|EPROTO|STARTTLS|ALTNAME/i
   if (tls.test(String(code)) || /STARTTLS|certificate/i.test(String((error as Error)?.message))) {
     return new MailError('tls-failed', { cause: error, detail: String(code) })
   }
-  return failure.code === 'busy'
-    ? failure
-    : new MailError('server-unreachable', { cause: error, detail: String(code ?? error) })
+  return new MailError('server-unreachable', { cause: error, detail: String(code ?? error) })
+}
+
+/** Signs out and closes; a server that does not answer is not waited for. */
+export async function closeConnection({ client }: ImapConnection): Promise<void> {
+  const timer = setTimeout(() => client.close(), limits.logout)
+  await client.logout().catch((error: Error) => log.debug({ err: error.message }, 'logout'))
+  clearTimeout(timer)
 }
 
 let extraCertificates: string[] | undefined

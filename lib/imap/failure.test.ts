@@ -145,7 +145,7 @@ describe.each(operations)('%s', (_, command, run, capability) => {
       ],
       capability,
     )
-    expect((await failure(run(imap))).code).toBe('connection-lost')
+    expect((await failure(run(imap))).code).toBe('server-closing')
     expect(imap.client.usable).toBe(false)
   })
 
@@ -221,9 +221,10 @@ describe('the response code', () => {
     ['NONEXISTENT', 'mailbox-not-found'],
     ['TRYCREATE', 'mailbox-not-found'],
     ['NOPERM', 'no-permission'],
-    ['LIMIT', 'busy'],
-    ['INUSE', 'busy'],
-    ['UNAVAILABLE', 'busy'],
+    ['LIMIT', 'limit-reached'],
+    ['INUSE', 'in-use'],
+    ['UNAVAILABLE', 'unavailable'],
+    ['ALERT', 'server-alert'],
     ['overquota', 'over-quota'],
     ['AUTHENTICATIONFAILED', 'authentication-failed'],
     ['AUTHORIZATIONFAILED', 'authentication-failed'],
@@ -260,7 +261,7 @@ describe('a refused SELECT', () => {
     ['[NONEXISTENT] no such folder', 'mailbox-not-found'],
     ['no such folder', 'mailbox-not-found'],
     ['[NOPERM] not yours', 'no-permission'],
-    ['[UNAVAILABLE] later', 'busy'],
+    ['[UNAVAILABLE] later', 'unavailable'],
   ])('with "%s" means %s', async (text, expected) => {
     const imap = await server.connect([[/^SELECT/, no(text)]])
     expect((await failure(fetchRows(imap, 'Nowhere', 0, 50))).code).toBe(expected)

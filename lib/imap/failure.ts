@@ -7,9 +7,10 @@ const byResponseCode = new Map<string, MailErrorCode>([
   ['NONEXISTENT', 'mailbox-not-found'],
   ['TRYCREATE', 'mailbox-not-found'],
   ['NOPERM', 'no-permission'],
-  ['LIMIT', 'busy'],
-  ['INUSE', 'busy'],
-  ['UNAVAILABLE', 'busy'],
+  ['LIMIT', 'limit-reached'],
+  ['INUSE', 'in-use'],
+  ['UNAVAILABLE', 'unavailable'],
+  ['ALERT', 'server-alert'],
   ['AUTHENTICATIONFAILED', 'authentication-failed'],
   ['AUTHORIZATIONFAILED', 'authentication-failed'],
   ['EXPIRED', 'authentication-failed'],
@@ -23,6 +24,8 @@ const fullWords =
 interface ImapFlowFailure {
   message?: string
   code?: string
+  /** What the server said with BYE. */
+  reason?: string
   responseStatus?: string
   responseText?: string
   serverResponseCode?: string
@@ -33,7 +36,7 @@ interface ImapFlowFailure {
 /** Turns an error of ImapFlow into a typed one: a refusal with its response code, or a lost connection. */
 export function failureOf(error: unknown): MailError {
   if (error instanceof MailError) return error
-  const { code, responseStatus, responseText, serverResponseCode, response, message } = (error ??
+  const { code, reason, responseStatus, responseText, serverResponseCode, response, message } = (error ??
     {}) as ImapFlowFailure
   const detail = responseText ?? message
   const responseCode = serverResponseCode ?? (getStatusCode(response) || undefined)
@@ -51,5 +54,6 @@ export function failureOf(error: unknown): MailError {
   if (code === 'ETIMEOUT' || code === 'CONNECT_TIMEOUT' || code === 'GREETING_TIMEOUT') {
     return new MailError('timeout', { detail, cause: error })
   }
+  if (reason) return new MailError('server-closing', { detail: reason, cause: error })
   return new MailError('connection-lost', { detail: detail ?? code, cause: error })
 }

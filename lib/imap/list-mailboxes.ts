@@ -18,9 +18,7 @@ export async function listMailboxes(
   // STATUS of the selected mailbox may be old (RFC 9051, 6.3.11), so nothing is selected while counting.
   await unselect(imap).catch((error: MailError) => {
     // A server ends the connection when the mailbox that it has selected is deleted elsewhere.
-    throw error.code === 'connection-lost'
-      ? new MailError(error.code, { isEarly: true, cause: error })
-      : error
+    throw error.isLoss ? new MailError(error.code, { isEarly: true, cause: error }) : error
   })
   const entries = await attempt(imap, (client) =>
     client.list(withCounts ? { statusQuery: { messages: true, unseen: true, size: withSize } } : {}),

@@ -43,9 +43,7 @@ export async function openMailbox(
       return client.usable && !imap.lastRefusal
     }).catch((error: MailError) => {
       // A server ends the connection when the mailbox that it has selected is deleted elsewhere.
-      throw error.code === 'connection-lost'
-        ? new MailError(error.code, { isEarly: true, cause: error })
-        : error
+      throw error.isLoss ? new MailError(error.code, { isEarly: true, cause: error }) : error
     })
   } else {
     await attempt(imap, () => select(client, path)).catch((error: MailError) => {

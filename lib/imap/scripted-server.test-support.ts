@@ -44,11 +44,13 @@ const manners: [RegExp, string][] = [
 ]
 
 /** An answer to those commands that begin so; all others are done as they should be. */
-type Faults = [command: RegExp, answer: Answer][]
+export type Faults = [command: RegExp, answer: Answer][]
 
 export interface ScriptedServer {
   /** Connects and signs in to a server with these capabilities and faults; closed after the test. */
   connect(faults?: Faults, capability?: string): Promise<ImapConnection>
+  /** The same for connections that others open. */
+  script(faults: Faults, capability?: string): void
   /** The commands that the server has heard in this test, without their tags. */
   commands(): string[]
   /** What a good server says to a command, its tagged line included. */
@@ -109,10 +111,15 @@ export function scriptedServer(): ScriptedServer {
     await server.stop()
   })
 
+  function script(these: Faults, withCapability = capabilities) {
+    faults = these
+    capability = withCapability
+  }
+
   return {
-    async connect(these = [], withCapability = capabilities) {
-      faults = these
-      capability = withCapability
+    script,
+    async connect(these = [], withCapability) {
+      script(these, withCapability)
       const connection = await openConnection('ana', 'pass')
       open.push(connection)
       return connection

@@ -104,7 +104,7 @@ describe('where the server keeps no folders in Trash', () => {
 it.each([
   ['[NONEXISTENT] gone', 'mailbox-not-found'],
   ['[OVERQUOTA] full', 'over-quota'],
-  ['[INUSE] later', 'busy'],
+  ['[INUSE] later', 'in-use'],
 ])('tries nothing else when the rename fails with "%s"', async (text, code) => {
   const imap = await server.connect([[/^RENAME/, (tag) => `${tag} NO ${text}\r\n`]])
   await expect(trashMailbox(imap, listed, 'Work', 'Trash')).rejects.toMatchObject({ code })

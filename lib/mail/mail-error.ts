@@ -4,8 +4,14 @@ export type MailErrorCode =
   | 'server-unreachable'
   | 'tls-failed'
   | 'connection-lost'
+  | 'server-closing'
   | 'timeout'
   | 'busy'
+  | 'abandoned'
+  | 'limit-reached'
+  | 'in-use'
+  | 'unavailable'
+  | 'server-alert'
   | 'mailbox-not-found'
   | 'mailbox-exists'
   | 'mailbox-protected'
@@ -26,7 +32,10 @@ export type MailErrorCode =
   | 'unsupported'
   | 'refused'
 
-/** A failure of mail access. `detail` is the server's own text: for the log, never for the page. */
+/**
+ * A failure of mail access. `detail` is the server's own text: for the log, and never for the page,
+ * unless the server says that people must see it (`server-alert`; RFC 9051, 7.1).
+ */
 export class MailError extends Error {
   readonly code: MailErrorCode
   readonly responseCode: string | null
@@ -44,5 +53,10 @@ export class MailError extends Error {
     this.responseCode = options.responseCode ?? null
     this.detail = options.detail ?? null
     this.isEarly = options.isEarly ?? false
+  }
+
+  /** The connection is no more; what was asked last may have been done or not. */
+  get isLoss(): boolean {
+    return this.code === 'connection-lost' || this.code === 'server-closing'
   }
 }

@@ -1,127 +1,162 @@
 import { createHash } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { getConfig } from '../config'
-import { type ImapConnection, openConnection } from '../imap/connection'
-import { log } from '../log'
+import { closeConnection, type ImapConnection, limits, openConnection } from '../imap/connection'
 import { MailError } from '../mail/mail-error'
 import { metrics } from '../metrics'
+import { noteFailure } from './back-off'
+import { announce, bounds, holdsPlace, type Line, lines, takePlace } from './lines'
 import type { Session } from './session-cookie'
+import { isBusy, orGiveUp, takeTurn } from './turn'
 
-/** Bounds of the pool: connections of the process, requests waiting for one. */
-const bounds = { connections: 1000, waiting: 100 }
-
-/** One user's connection: work on it is done one piece at a time, in order. */
-interface Line {
-  connection: ImapConnection | null
-  /** Settles when the work before has ended. */
-  tail: Promise<unknown>
-  waiting: number
-  idle: NodeJS.Timeout | undefined
-}
+/** Milliseconds that a command may go on for after nobody waits for it any more. */
+const grace = 1000
 
 type Login = Pick<Session, 'username' | 'password'>
-
-// Route bundles do not share module state; the global object they do.
-const shared = globalThis as { wrenImapLines?: Map<string, Line> }
-shared.wrenImapLines ??= new Map()
-const lines = shared.wrenImapLines
 
 /** The password is part of the key, so that a wrong one never reaches a connection opened with the right one. */
 function keyOf({ username, password }: Login): string {
   return createHash('sha256').update(`${username}\0${password}`).digest('base64')
 }
 
+function lineOf(login: Login): Line {
+  const key = keyOf(login)
+  const line = lines.get(key) ?? {
+    ...{ key, username: login.username, connection: null, isOpening: false, tail: Promise.resolve() },
+    ...{ waiting: 0, idle: undefined, failure: null },
+  }
+  lines.set(key, line)
+  return line
+}
+
 /**
  * Lends the user's IMAP connection for one piece of work. It is opened when there is none, shared by
  * all of the user's requests, and closed after idling.
- * @throws MailError of `openConnection` and of the work; `busy` when too many wait or are connected
+ * @param signal of a reader that may go away: the work then ends before its next command, and a command
+ *   that takes long ends with the connection. Never for work that changes something
+ * @throws MailError of `openConnection` and of the work; `busy` when too many wait or are connected, or
+ *   for too long; `abandoned`
  */
 export async function withConnection<T>(
   login: Login,
   work: (imap: ImapConnection) => Promise<T>,
+  signal?: AbortSignal,
 ): Promise<T> {
-  const key = keyOf(login)
-  const line = lines.get(key) ?? { connection: null, tail: Promise.resolve(), waiting: 0, idle: undefined }
-  if (line.waiting >= bounds.waiting) throw new MailError('busy', { detail: 'too many requests wait' })
-  lines.set(key, line)
+  const line = lineOf(login)
+  if (line.waiting >= bounds.waiting) throw isBusy('too many requests wait')
   clearTimeout(line.idle)
   line.waiting += 1
-  const result = line.tail.then(async () => {
-    const isFresh = !line.connection?.client.usable
-    try {
-      return await work(await connect(line, login))
-    } catch (error) {
-      // A connection that had died while it was unused is no reason to fail.
-      if (isFresh || !(error instanceof MailError && error.isEarly)) throw error
-      return work(await connect(line, login))
-    }
-  })
-  line.tail = result.catch(() => undefined)
+  const entered = performance.now()
+  const turn = takeTurn(line)
   try {
-    return await result
+    await orGiveUp(turn.begins, limits.command, signal)
+    metrics.imapWait.observe((performance.now() - entered) / 1000)
+    return await serve(line, login, entered, (connection) => lend(connection, work, signal))
   } finally {
+    turn.end()
     line.waiting -= 1
-    if (line.waiting === 0) rest(key, line)
+    if (line.waiting === 0) rest(line)
+    announce()
   }
 }
 
-/** The line's connection, opened when there is none that works. */
-async function connect(line: Line, { username, password }: Login): Promise<ImapConnection> {
-  if (!line.connection?.client.usable) {
-    line.connection = null
-    makeRoom()
-    line.connection = await openConnection(username, password)
-    metrics.imapOpened.inc()
+async function serve<T>(
+  line: Line,
+  login: Login,
+  entered: number,
+  work: (imap: ImapConnection) => Promise<T>,
+): Promise<T> {
+  const isFresh = !line.connection?.client.usable
+  try {
+    return await work(await connect(line, login, entered))
+  } catch (error) {
+    // A connection that had died while it was unused is no reason to fail.
+    if (isFresh || !(error instanceof MailError && error.isEarly)) throw error
+    return work(await connect(line, login, entered))
   }
-  return line.connection
+}
+
+/** Does the work as long as somebody waits for it. */
+async function lend<T>(
+  connection: ImapConnection,
+  work: (imap: ImapConnection) => Promise<T>,
+  signal: AbortSignal | undefined,
+): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const abandon = () => {
+    metrics.imapAbandoned.inc()
+    timer = setTimeout(() => connection.client.close(), grace)
+  }
+  connection.signal = signal ?? null
+  signal?.addEventListener('abort', abandon, { once: true })
+  try {
+    return await work(connection)
+  } finally {
+    signal?.removeEventListener('abort', abandon)
+    clearTimeout(timer)
+    connection.signal = null
+  }
+}
+
+/**
+ * The line's connection, opened when there is none that works. Requests that had been waiting while
+ * the last attempt failed share its outcome; later ones wait until it is time for another.
+ */
+async function connect(line: Line, login: Login, entered: number): Promise<ImapConnection> {
+  if (line.connection?.client.usable) return line.connection
+  line.connection = null
+  const { failure } = line
+  if (failure && entered <= failure.at) throw failure.error
+  if (failure) await pause(Math.max(0, failure.notBefore - performance.now()))
+  await takePlace(line, limits.command)
+  try {
+    line.connection = await openConnection(login.username, login.password)
+    line.connection.client.once('close', announce)
+    line.failure = null
+    metrics.imapOpened.inc()
+    return line.connection
+  } catch (error) {
+    noteFailure(line, error)
+    throw error
+  } finally {
+    line.isOpening = false
+  }
 }
 
 /** Keeps an unused connection for a while, and forgets a line that has none. */
-function rest(key: string, line: Line): void {
-  if (!line.connection?.client.usable) {
-    lines.delete(key)
-    return
-  }
+function rest(line: Line): void {
+  const isOpen = line.connection?.client.usable
+  const untilTry = (line.failure?.notBefore ?? 0) - performance.now()
+  lines.delete(line.key)
+  if (!isOpen && untilTry <= 0) return
   // Put last, so that the first in the map is the one that has been unused for longest.
-  lines.delete(key)
-  lines.set(key, line)
-  line.idle = setTimeout(() => close(key, line), getConfig().IMAP_IDLE * 1000)
+  lines.set(line.key, line)
+  line.idle = setTimeout(() => void close(line), isOpen ? getConfig().IMAP_IDLE * 1000 : untilTry)
   line.idle.unref()
 }
 
-function close(key: string, line: Line): Promise<void> {
+async function close(line: Line): Promise<void> {
   clearTimeout(line.idle)
-  lines.delete(key)
-  const client = line.connection?.client
-  return client
-    ? client.logout().catch((error: Error) => log.debug({ err: error.message }, 'logout'))
-    : Promise.resolve()
-}
-
-/** Over the bound, the connection that has been unused for longest goes. */
-function makeRoom(): void {
-  if (lines.size <= bounds.connections) return
-  const unused = [...lines].find(([, line]) => line.waiting === 0)
-  if (!unused) throw new MailError('busy', { detail: 'too many connections' })
-  void close(...unused)
+  lines.delete(line.key)
+  if (line.connection) await closeConnection(line.connection)
 }
 
 /** Closes a user's connection, at sign-out. */
-export async function closeConnection(login: Login): Promise<void> {
-  const key = keyOf(login)
-  const line = lines.get(key)
-  if (line && line.waiting === 0) await close(key, line)
+export async function hangUp(login: Login): Promise<void> {
+  const line = lines.get(keyOf(login))
+  if (line?.waiting === 0) await close(line)
 }
 
 /** How much of the pool is in use. */
 export function poolState(): { connections: number; waiting: number } {
   const all = [...lines.values()]
   return {
-    connections: all.filter(({ connection }) => connection?.client.usable).length,
+    connections: all.filter(holdsPlace).length,
     waiting: all.reduce((sum, line) => sum + line.waiting, 0),
   }
 }
 
 /** Closes all connections, at shutdown. */
 export async function closePool(): Promise<void> {
-  await Promise.all([...lines].map(([key, line]) => close(key, line)))
+  await Promise.all([...lines.values()].map(close))
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sealData, unsealData } from 'iron-session'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { getConfig } from '../config'
 import { beginRecord, checkRecord, endRecord, getLife, sessionLimits } from './live-session'
 
@@ -52,8 +52,18 @@ async function writeCookie(session: Session, maxAge: number | undefined): Promis
   ;(await cookies()).set(cookieName, seal, options)
 }
 
-/** The session of the request, or null when nobody is signed in, or not any more. */
+/** Sessions by the headers of their request: Next gives the same object as long as a request lasts. */
+const ofRequest = new WeakMap<object, Promise<Session | null>>()
+
+/** The session of the request, or null when nobody is signed in, or not any more. Read once a request. */
 export async function readSession(): Promise<Session | null> {
+  const request = await headers()
+  const session = ofRequest.get(request) ?? readCheckedCookie()
+  ofRequest.set(request, session)
+  return session
+}
+
+async function readCheckedCookie(): Promise<Session | null> {
   const session = await readCookie()
   return session && (await checkRecord(session.id)) ? session : null
 }

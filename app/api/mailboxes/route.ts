@@ -7,7 +7,7 @@ import { withImap } from '@/lib/session/with-imap'
 /** All folders with their counts; `?sizes=1` also their octets. */
 export const GET = handle(async (request) => {
   const { sizes } = parseQuery(request, schemas.sizes)
-  return withImap((imap) => ownMailboxes(imap, { withSize: sizes === '1' }))
+  return withImap((imap) => ownMailboxes(imap, { withSize: sizes === '1' }), request.signal)
 })
 
 /** Makes a folder, at the top or inside another; answers its path. */

@@ -6,5 +6,5 @@ import { withImap } from '@/lib/session/with-imap'
 /** One message, opened. It is not marked as read by this. */
 export const GET = handle(async (request) => {
   const { mailbox, uid, v } = parseQuery(request, schemas.message)
-  return withImap((imap) => fetchMessage(imap, mailbox, uid, v))
+  return withImap((imap) => fetchMessage(imap, mailbox, uid, v), request.signal)
 })

@@ -6,5 +6,5 @@ import { withImap } from '@/lib/session/with-imap'
 /** A window of a folder's list. */
 export const GET = handle(async (request) => {
   const { mailbox, position, limit } = parseQuery(request, schemas.rows)
-  return withImap((imap) => fetchRows(imap, mailbox, position, limit))
+  return withImap((imap) => fetchRows(imap, mailbox, position, limit), request.signal)
 })

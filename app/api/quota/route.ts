@@ -3,4 +3,4 @@ import { getQuota } from '@/lib/imap/get-quota'
 import { withImap } from '@/lib/session/with-imap'
 
 /** Usage and limits of all quota roots. */
-export const GET = handle(() => withImap(getQuota))
+export const GET = handle((request) => withImap(getQuota, request.signal))

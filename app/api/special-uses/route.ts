@@ -5,7 +5,9 @@ import { withImap } from '@/lib/session/with-imap'
 import { withStore } from '@/lib/session/with-store'
 
 /** Which folders are special: what the server says, and what the person has chosen. */
-export const GET = handle(() => withImap((imap) => withStore((db, owner) => listOwnUses(imap, db, owner))))
+export const GET = handle((request) =>
+  withImap((imap) => withStore((db, owner) => listOwnUses(imap, db, owner)), request.signal),
+)
 
 /** Chooses a folder for a use ("" for none), or leaves it to the server (null); answers with all. */
 export const PATCH = handle(async (request) => {

@@ -10,7 +10,7 @@ import { withImap } from '@/lib/session/with-imap'
 /** What is in a folder now, and what emptying it frees. */
 export const GET = handle(async (request) => {
   const { mailbox } = parseQuery(request, schemas.mailbox)
-  return withImap((imap) => getEmptying(imap, mailbox))
+  return withImap((imap) => getEmptying(imap, mailbox), request.signal)
 })
 
 /** Destroys the next messages of those; answers how many are left. */

@@ -6,5 +6,5 @@ import { withImap } from '@/lib/session/with-imap'
 /** When something was put into a folder last. */
 export const GET = handle(async (request) => {
   const { mailbox } = parseQuery(request, schemas.mailbox)
-  return withImap(async (imap) => ({ at: await getLastArrival(imap, mailbox) }))
+  return withImap(async (imap) => ({ at: await getLastArrival(imap, mailbox) }), request.signal)
 })

@@ -17,7 +17,7 @@ export const GET = handle(async (request) => {
       throw new MailError('mailbox-protected')
     }
     return getMerge(imap, mailbox, target)
-  })
+  }, request.signal)
 })
 
 /** Moves the next messages of those; answers how many are left. */

@@ -11,6 +11,6 @@ export const GET = handle(async (request) => {
   const session = await requireSession()
   const { mailbox, uid, v, part: section } = parseQuery(request, schemas.part)
   const ref = { mailbox, uidValidity: v, uid }
-  const part = await withConnection(session, (imap) => fetchPart(imap, ref, section))
+  const part = await withConnection(session, (imap) => fetchPart(imap, ref, section), request.signal)
   return new Response(streamPart(session, part), { headers: attachmentHeaders(part.filename) })
 })

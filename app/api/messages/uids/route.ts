@@ -11,6 +11,6 @@ import { withImap } from '@/lib/session/with-imap'
  */
 export const GET = handle(async (request) => {
   const { mailbox, uids } = parseQuery(request, schemas.uids)
-  const set = await withImap((imap) => listUids(imap, mailbox, mostUids, uids))
+  const set = await withImap((imap) => listUids(imap, mailbox, mostUids, uids), request.signal)
   return { ...set, uids: uidSet(set.uids) }
 })
