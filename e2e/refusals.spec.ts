@@ -1,5 +1,5 @@
 import { deliverMany } from './fixtures/deliver.ts'
-import { subjects } from './fixtures/mailbox-state.ts'
+import { flagged, subjects } from './fixtures/mailbox-state.ts'
 import { expect, test } from './fixtures/test.ts'
 import type { MailPage } from './pages/mail-page.ts'
 
@@ -45,13 +45,19 @@ test('a target folder that another client has deleted changes nothing on the pag
   expect(await subjects(imap, 'INBOX')).toHaveLength(30)
 })
 
-test('the open message is open again when its move was refused', async ({ mail, imap, account }) => {
+test('the open message is open again when its move was refused', async ({ mail, imap, account, page }) => {
   await imap.mailboxCreate('Projects')
   await deliverMany(imap, 'INBOX', 3)
   await mail.signIn(account)
   await mail.open('Message 2')
   await expect(mail.folder('Inbox, 2 unread')).toBeVisible()
   const before = await picture(mail)
+  // The next message stands in its place for as long as the server takes: that does not make it read.
+  await page.route('**/api/messages/move', async (route) => {
+    await expect(mail.heading('Message 1')).toBeVisible()
+    await expect(mail.body).toContainText('this is the text')
+    await route.continue()
+  })
   await mail.action('Move to…').click()
   await imap.mailboxDelete('Projects')
   await mail.moveDialog.getByRole('option', { name: 'Projects', exact: true }).click()
@@ -61,6 +67,7 @@ test('the open message is open again when its move was refused', async ({ mail, 
   const after = await picture(mail)
   expect(after).toEqual({ ...before, folders: before.folders.filter((name) => name !== 'Projects') })
   expect(await subjects(imap, 'INBOX')).toEqual(['Message 1', 'Message 2', 'Message 3'])
+  expect(await flagged(imap, 'INBOX', '\\Seen')).toEqual(['Message 2'])
 })
 
 test('a folder that was made anew since has its list loaded again, and nothing is moved', async ({

@@ -1,3 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { afterChanges } from '@/lib/client/changes'
 import { useNotifications } from '@/lib/client/notifications'
 import { flagged, type Message, seen } from '@/lib/mail/message'
 import { knownRows } from '@/lib/mail/message-list'
@@ -13,6 +16,15 @@ export type MailboxActions = ReturnType<typeof useMailboxActions>
 export function useMailboxActions(state: MailboxState, actions: MessageActions, openDialog: OpenDialog) {
   const { mailbox, uid, list, message, selection, folder } = state
   const { notifyFailure } = useNotifications()
+  const client = useQueryClient()
+  /** The open message, where it has been marked as unread: it stays so until it is opened again. */
+  const keptUnread = useRef<number | null>(null)
+  useEffect(() => {
+    if (uid === null) return
+    return () => {
+      keptUnread.current = null
+    }
+  }, [uid])
 
   /** The messages that an action is for. */
   function targets(): MessageSet | null {
@@ -38,7 +50,11 @@ export function useMailboxActions(state: MailboxState, actions: MessageActions, 
       }
     }
 
-    const setSeen = (value: boolean) => on((set) => actions.setFlag(set, seen, value))
+    const setSeen = (value: boolean) =>
+      on((set) => {
+        if (!value && uid !== null && set.uids.includes(uid)) keptUnread.current = uid
+        actions.setFlag(set, seen, value)
+      })
     return {
       anyUnread,
       allStarred,
@@ -78,10 +94,16 @@ export function useMailboxActions(state: MailboxState, actions: MessageActions, 
       if (selection.uids.has(row)) return forTargets
       return actionsOn(() => setOf(row), list ? knownRows(list).filter((each) => each.uid === row) : [])
     },
-    /** A message that has been shown is read. */
+    /**
+     * A message that has been shown is read. One that stands in the place of another, which may come
+     * back, is so only when that one has really gone.
+     */
     noteShown(opened: Message) {
       if (opened.flags.includes(seen)) return
-      actions.setFlag({ ...opened.ref, uids: [opened.ref.uid] }, seen, true)
+      afterChanges(client, () => {
+        if (keptUnread.current === opened.ref.uid) return
+        actions.setFlag({ ...opened.ref, uids: [opened.ref.uid] }, seen, true)
+      })
     },
   }
 }

@@ -3,7 +3,7 @@ import type { Mailbox } from '../mail/mailbox'
 import { type FlagChange, type Message, seen } from '../mail/message'
 import { changeFlags, knownRows, type MessageList, patchFlags, removeRows } from '../mail/message-list'
 import type { MessageSet } from '../mail/message-ref'
-import { type Aftermath, beginChange, changesUnderWay, endChange } from './changes'
+import { type Aftermath, beginChange, changesUnderWay, endChange, forgetAfterChanges } from './changes'
 import { listKey } from './list-query'
 import { mailboxesQuery } from './queries'
 
@@ -59,7 +59,10 @@ export async function patchRemoval(
       mailboxes && addCounts(addCounts(mailboxes, set.mailbox, -count, -unseen), target, count, unseen),
   )
   client.setQueryData<MessageList>(listKey(set.mailbox), (list) => list && removeRows(list, set.uids))
-  return restore
+  return () => {
+    forgetAfterChanges(client)
+    restore()
+  }
 }
 
 /** Changes flags in the list, in opened messages and in the unread count. */
