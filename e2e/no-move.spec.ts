@@ -73,18 +73,34 @@ scripted.describe('refused', () => {
 
   scripted(
     'a server that could take others along is not asked to copy',
-    async ({ mail, imap, account, front }) => {
+    async ({ mail, imap, account, front, page }) => {
       front.script(account.user, { rewrite: (line) => line.replace(/ (MOVE|UIDPLUS)\b/g, '') })
       await deliverMany(imap, 'INBOX', 2)
       await mail.signIn(account)
       await mail.check('Message 1')
-      await mail.action('Archive').click()
-      await expect(mail.failed).toHaveText(
+      const why = 'Your mail server cannot move messages without risk to others.'
+      for (const name of ['Archive', 'Delete', 'Junk', 'Move to…']) {
+        await expect(mail.action(name)).toHaveAttribute('aria-disabled', 'true')
+        await expect(mail.action(name)).toHaveAttribute('title', why)
+      }
+      for (const key of ['e', '#', 'v']) {
+        await page.keyboard.press(key)
+        await expect(mail.failed).toHaveText(why)
+      }
+      await mail.action('Star').click()
+      await expect.poll(() => flagged(imap, 'INBOX', '\\Flagged')).toEqual(['Message 1'])
+      const status = await imap.status('INBOX', { uidValidity: true })
+      const uidValidity = Number(status && status.uidValidity)
+      const answer = await page.request.post(`${mail.origin}/api/messages/move`, {
+        data: { mailbox: 'INBOX', uidValidity, uids: '1', target: 'Archive' },
+      })
+      expect([answer.status(), (await answer.json()).title]).toEqual([
+        501,
         'Your mail server cannot do that without risk to other messages. Nothing was changed.',
-      )
+      ])
       await mail.expectRows('Message 2', 'Message 1')
       const sent = front.commands(account.user)
-      expect(sent.filter((command) => /^UID (COPY|STORE|EXPUNGE)|^EXPUNGE/i.test(command))).toEqual([])
+      expect(sent.filter((command) => /^UID (COPY|EXPUNGE)|^EXPUNGE|Deleted/i.test(command))).toEqual([])
     },
   )
 })

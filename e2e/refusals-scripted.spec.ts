@@ -89,14 +89,18 @@ test('deleting for good is refused where it could take other messages along', as
   imap,
   account,
   front,
+  page,
 }) => {
   front.script(account.user, { rewrite: (line) => line.replace(/ UIDPLUS\b/, '') })
   await deliverMany(imap, 'Trash', 2)
   await mail.signIn(account, '/mail/Trash')
   await mail.check('Message 1')
-  await mail.action('Delete').click()
-  await mail.destroyDialog.getByRole('button', { name: 'Delete for good' }).click()
-  await expect(mail.failed).toHaveText(/^Your mail server cannot do that without risk to other messages/)
+  const why = 'Your mail server cannot delete messages for good without risk to others.'
+  await expect(mail.action('Delete')).toHaveAttribute('aria-disabled', 'true')
+  await expect(mail.action('Delete')).toHaveAttribute('title', why)
+  await page.keyboard.press('#')
+  await expect(mail.failed).toHaveText(why)
+  await expect(page.getByRole('button', { name: 'Empty Trash' })).toBeDisabled()
   await mail.expectRows('Message 2', 'Message 1')
   expect(await subjects(imap, 'Trash')).toEqual(['Message 1', 'Message 2'])
 })

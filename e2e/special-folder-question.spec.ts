@@ -1,7 +1,11 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixtures/bare-server.ts'
 import { deliver, deliverMany } from './fixtures/deliver.ts'
 import { subjects } from './fixtures/mailbox-state.ts'
+import { onDovecot } from './fixtures/own-dovecot.ts'
+import { expect } from './fixtures/test.ts'
+
+/** A server that announces no special folders; the account begins with an Inbox alone. */
+const test = onDovecot({ bare: true })
 
 function question(page: Page, name: string) {
   return page.getByRole('dialog', { name: `Which folder is ${name}?` })

@@ -22,6 +22,7 @@ it('needs no more than the mail server and a secret', () => {
     IMAP_URL: { host: 'mail.example.org', port: 993, security: 'tls' },
     IMAP_TIMEOUT: 30,
     IMAP_IDLE: 150,
+    IMAP_CONNECTIONS: 1000,
     SESSION_SECRET: [secret],
     DATA_DIR: './data',
     PORT: 3000,

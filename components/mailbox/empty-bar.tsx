@@ -44,8 +44,13 @@ export default function EmptyBar({ state, navigation, hasDeletedFolders }: Props
     <>
       {(Boolean(list?.total) || hasDeletedFolders) && (
         <div className="flex shrink-0 items-center gap-2 border-line border-b py-1 pr-2 pl-4 lg:pl-3.5">
-          <span className="min-w-0 flex-1 text-[13px] text-muted">{hint}</span>
-          <Button onClick={() => setIsAsking(true)} className="shrink-0 px-3! text-[13px] lg:min-h-8!">
+          <span className="min-w-0 flex-1 text-[13px] text-muted">{folder.cannot?.destroy ?? hint}</span>
+          <Button
+            disabled={Boolean(folder.cannot?.destroy)}
+            title={folder.cannot?.destroy}
+            onClick={() => setIsAsking(true)}
+            className="shrink-0 px-3! text-[13px] lg:min-h-8!"
+          >
             Empty {mailboxName(folder)}
           </Button>
         </div>

@@ -19,13 +19,9 @@ export function dragFolder({ mailbox }: TreeItem, { dataTransfer }: DragEvent): 
 
 /** true when a folder can be moved there: not into itself, and not to where it is. */
 export function canMove(mailbox: Mailbox, target: Mailbox | null): boolean {
-  if (mailbox.specialUse) return false
+  if (mailbox.specialUse || mailbox.cannot?.rename || target?.cannot?.subfolders) return false
   if (!target) return parentPath(mailbox) !== null
-  return (
-    target.delimiter !== null &&
-    !isWithin(target.path, mailbox.path, mailbox.delimiter) &&
-    parentPath(mailbox) !== target.path
-  )
+  return !isWithin(target.path, mailbox.path, mailbox.delimiter) && parentPath(mailbox) !== target.path
 }
 
 /** Takes folders that are dropped on folders, or on the heading (null); returns how to stop. */

@@ -49,6 +49,10 @@ export function FolderMenu({ mailbox, anchor, actions, onRequest, onClose }: Pro
   const settings = useMailboxSettings().get(mailbox.path)
   const isSpecial = mailbox.specialUse !== null
   const name = mailboxName(mailbox)
+  /** Why it keeps its name and place. */
+  const fixed = isSpecial
+    ? `Mail programs rely on ${name}, so it cannot be renamed, moved or deleted.`
+    : mailbox.cannot?.rename
   const ask = (kind: 'rename' | 'move' | 'delete' | 'create') => () => onRequest({ kind, mailbox })
   /** A long press opens the menu while the finger is still there: lifting it is no choice to close. */
   const isAware = useRef(false)
@@ -76,12 +80,12 @@ export function FolderMenu({ mailbox, anchor, actions, onRequest, onClose }: Pro
       <Menu.Portal container={anchor.closest('nav')}>
         <Menu.Positioner anchor={anchor} positionMethod="fixed" sideOffset={2} align="end" className="z-50">
           <Menu.Popup aria-label={name} finalFocus={() => anchor} className={popupLook}>
-            {mailbox.delimiter !== null && (
+            {!mailbox.cannot?.subfolders && (
               <Menu.Item className={itemLook} onClick={ask('create')}>
                 <Line icon={FolderPlus}>New subfolder</Line>
               </Menu.Item>
             )}
-            {mailbox.selectable && (
+            {mailbox.selectable && !mailbox.cannot?.seen && (
               <Menu.Item className={itemLook} onClick={done(() => actions.markRead(mailbox))}>
                 <Line icon={MailOpen}>Mark all as read</Line>
               </Menu.Item>
@@ -126,11 +130,7 @@ export function FolderMenu({ mailbox, anchor, actions, onRequest, onClose }: Pro
                 </Menu.Positioner>
               </Menu.Portal>
             </Menu.SubmenuRoot>
-            {isSpecial ? (
-              <p className="max-w-56 px-3 py-2 text-[13px] text-muted">
-                Mail programs rely on {name}, so it cannot be renamed, moved or deleted.
-              </p>
-            ) : (
+            {!isSpecial && (
               <>
                 <Menu.Item
                   className={itemLook}
@@ -141,19 +141,29 @@ export function FolderMenu({ mailbox, anchor, actions, onRequest, onClose }: Pro
                   </Line>
                 </Menu.Item>
                 <Menu.Separator className="mx-3 my-1.5 border-line border-t" />
+              </>
+            )}
+            {fixed ? (
+              <p className="max-w-56 px-3 py-2 text-[13px] text-muted">{fixed}</p>
+            ) : (
+              <>
                 <Menu.Item className={itemLook} onClick={ask('rename')}>
                   <Line icon={Pencil}>Rename</Line>
                 </Menu.Item>
                 <Menu.Item className={itemLook} onClick={ask('move')}>
                   <Line icon={FolderInput}>Move to…</Line>
                 </Menu.Item>
-                <Menu.Item className={itemLook} onClick={done(() => actions.hide(mailbox))}>
-                  <Line icon={EyeOff}>Hide</Line>
-                </Menu.Item>
-                <Menu.Item className={itemLook} onClick={ask('delete')}>
-                  <Line icon={Trash2}>Delete</Line>
-                </Menu.Item>
               </>
+            )}
+            {!isSpecial && (
+              <Menu.Item className={itemLook} onClick={done(() => actions.hide(mailbox))}>
+                <Line icon={EyeOff}>Hide</Line>
+              </Menu.Item>
+            )}
+            {!fixed && (
+              <Menu.Item className={itemLook} onClick={ask('delete')}>
+                <Line icon={Trash2}>Delete</Line>
+              </Menu.Item>
             )}
           </Menu.Popup>
         </Menu.Positioner>

@@ -42,7 +42,11 @@ export function takeMessages(
 ): () => void {
   return takeDrops({
     type,
-    accepts: (target) => dragged !== null && target?.selectable === true && target.path !== dragged.mailbox,
+    accepts: (target) =>
+      dragged !== null &&
+      target?.selectable === true &&
+      !target.cannot?.insert &&
+      target.path !== dragged.mailbox,
     effect: (event) => (isCopying(event) ? 'copy' : 'move'),
     drop(target, _, event) {
       const set = dragged

@@ -33,15 +33,16 @@ interface Props {
   onClose: () => void
 }
 
-type Line = [icon: LucideIcon, label: string, run: () => void, key?: string]
+type Line = [icon: LucideIcon, label: string, run: () => void, key?: string, whyNot?: string]
 
 const itemLook =
-  'flex min-h-11 cursor-pointer items-center gap-3 rounded-control px-3 outline-none data-highlighted:bg-hover lg:min-h-8'
+  'flex min-h-11 cursor-pointer items-center gap-3 rounded-control px-3 outline-none data-highlighted:bg-hover aria-disabled:opacity-50 lg:min-h-8'
 
 /** What can be done with the messages that a row stands for. */
 export default function RowMenu({ anchor, state, navigation, actions, onClose }: Props) {
   const { uid, row, at } = anchor
   const { list, mailbox, selection, scroller } = state
+  const { cannot } = actions
   const on = actions.forRow(uid)
   useMenuMark(row)
   const isSelected = selection.uids.has(uid)
@@ -55,18 +56,36 @@ export default function RowMenu({ anchor, state, navigation, actions, onClose }:
       [ExternalLink, 'Open in new tab', newTab],
     ],
     [
-      [Archive, 'Archive', on.archive, 'e'],
-      ...(actions.isTrash ? [[Undo2, 'Restore', on.restore] as Line] : []),
-      [Trash2, 'Delete', on.remove, '#'],
-      actions.isJunk ? [MailCheck, 'Not junk', on.toggleJunk, '!'] : [Ban, 'Junk', on.toggleJunk, '!'],
+      [Archive, 'Archive', on.archive, 'e', cannot?.remove],
+      ...(actions.isTrash ? [[Undo2, 'Restore', on.restore, '', cannot?.remove] as Line] : []),
+      [Trash2, 'Delete', on.remove, '#', cannot?.delete],
+      [
+        actions.isJunk ? MailCheck : Ban,
+        actions.isJunk ? 'Not junk' : 'Junk',
+        on.toggleJunk,
+        '!',
+        cannot?.remove,
+      ],
     ],
     [
-      [FolderInput, 'Move to…', on.move, 'v'],
+      [FolderInput, 'Move to…', on.move, 'v', cannot?.remove],
       [Copy, 'Copy to…', on.copy, 'Shift+V'],
     ],
     [
-      [on.anyUnread ? MailOpen : Mail, on.anyUnread ? 'Mark as read' : 'Mark as unread', on.toggleSeen],
-      [on.allStarred ? StarOff : Star, on.allStarred ? 'Unstar' : 'Star', on.toggleFlagged, 's'],
+      [
+        on.anyUnread ? MailOpen : Mail,
+        on.anyUnread ? 'Mark as read' : 'Mark as unread',
+        on.toggleSeen,
+        '',
+        cannot?.seen,
+      ],
+      [
+        on.allStarred ? StarOff : Star,
+        on.allStarred ? 'Unstar' : 'Star',
+        on.toggleFlagged,
+        's',
+        cannot?.flag,
+      ],
       [
         isSelected ? Square : CheckSquare,
         isSelected ? 'Unselect' : 'Select',
@@ -104,8 +123,14 @@ export default function RowMenu({ anchor, state, navigation, actions, onClose }:
             {groups.map((lines, group) => (
               <div key={lines[0]?.[1]}>
                 {group > 0 && <Menu.Separator className="mx-3 my-1 border-line border-t" />}
-                {lines.map(([Icon, label, run, key]) => (
-                  <Menu.Item key={label} className={itemLook} onClick={run}>
+                {lines.map(([Icon, label, run, key, whyNot]) => (
+                  <Menu.Item
+                    key={label}
+                    className={itemLook}
+                    aria-disabled={whyNot ? true : undefined}
+                    title={whyNot}
+                    onClick={run}
+                  >
                     <Icon size={17} strokeWidth={1.75} aria-hidden className="shrink-0 text-muted" />
                     <span className="flex-1">{label}</span>
                     {key && (

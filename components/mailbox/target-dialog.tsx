@@ -32,7 +32,7 @@ export function TargetDialog({ title, mailboxes, source, onChoose, onClose }: Pr
   const trees = mailboxTrees(mailboxes)
   const targets = [...trees.special, ...trees.other]
     .map(({ mailbox }) => mailbox)
-    .filter((mailbox) => mailbox.selectable && mailbox.path !== source)
+    .filter((mailbox) => mailbox.selectable && !mailbox.cannot?.insert && mailbox.path !== source)
   const last = recent.paths.flatMap((path) => targets.find((mailbox) => mailbox.path === path) ?? [])
 
   function choose(target: Mailbox) {

@@ -8,7 +8,15 @@ interface Props {
   /** What can be done with the open message or the checked ones. */
   actions: Pick<
     MailboxActions,
-    'archive' | 'remove' | 'move' | 'copy' | 'toggleSeen' | 'toggleFlagged' | 'toggleJunk' | 'restore'
+    | 'archive'
+    | 'cannot'
+    | 'remove'
+    | 'move'
+    | 'copy'
+    | 'toggleSeen'
+    | 'toggleFlagged'
+    | 'toggleJunk'
+    | 'restore'
   > &
     Pick<MailboxActions, 'anyUnread' | 'allStarred' | 'isJunk' | 'isTrash'>
 }
@@ -22,33 +30,56 @@ function once(action: () => void) {
 
 /** The toolbar "Message actions". */
 export function Toolbar({ actions }: Props) {
-  const { anyUnread, allStarred, isJunk, isTrash } = actions
+  const { anyUnread, allStarred, isJunk, isTrash, cannot } = actions
   return (
     <div
       role="toolbar"
       aria-label="Message actions"
       className="flex items-center justify-around gap-0.5 max-lg:flex-1 max-sm:gap-0 max-[22.5rem]:[&_button]:w-9.5"
     >
-      {isTrash && <IconButton icon={Undo2} label="Restore" onClick={once(actions.restore)} />}
-      <IconButton icon={Archive} label="Archive" shortcut="e" onClick={once(actions.archive)} />
-      <IconButton icon={Trash2} label="Delete" shortcut="#" onClick={once(actions.remove)} />
+      {isTrash && (
+        <IconButton icon={Undo2} label="Restore" whyNot={cannot?.remove} onClick={once(actions.restore)} />
+      )}
+      <IconButton
+        icon={Archive}
+        label="Archive"
+        shortcut="e"
+        whyNot={cannot?.remove}
+        onClick={once(actions.archive)}
+      />
+      <IconButton
+        icon={Trash2}
+        label="Delete"
+        shortcut="#"
+        whyNot={cannot?.delete}
+        onClick={once(actions.remove)}
+      />
       <IconButton
         icon={isJunk ? MailCheck : Ban}
         label={isJunk ? 'Not junk' : 'Junk'}
         shortcut="!"
+        whyNot={cannot?.remove}
         onClick={once(actions.toggleJunk)}
       />
       <span className="mx-2 h-5 border-line border-l max-lg:hidden" aria-hidden />
-      <IconButton icon={FolderInput} label="Move to…" shortcut="v" onClick={actions.move} />
+      <IconButton
+        icon={FolderInput}
+        label="Move to…"
+        shortcut="v"
+        whyNot={cannot?.remove}
+        onClick={actions.move}
+      />
       <IconButton
         icon={anyUnread ? MailOpen : Mail}
         label={anyUnread ? 'Mark as read' : 'Mark as unread'}
+        whyNot={cannot?.seen}
         onClick={actions.toggleSeen}
       />
       <IconButton
         icon={Star}
         label={allStarred ? 'Unstar' : 'Star'}
         shortcut="s"
+        whyNot={cannot?.flag}
         filled={allStarred}
         onClick={actions.toggleFlagged}
         className={allStarred ? '!text-star' : ''}

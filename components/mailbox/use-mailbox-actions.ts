@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { afterChanges } from '@/lib/client/changes'
 import { useNotifications } from '@/lib/client/notifications'
+import type { Ability } from '@/lib/mail/ability'
 import { flagged, type Message, seen } from '@/lib/mail/message'
 import { knownRows } from '@/lib/mail/message-list'
 import type { MessageSet } from '@/lib/mail/message-ref'
@@ -35,40 +36,43 @@ export function useMailboxActions(state: MailboxState, actions: MessageActions, 
 
   const isTrash = folder?.specialUse === '\\Trash'
   const isJunk = folder?.specialUse === '\\Junk'
+  const cannot = folder?.cannot
+  const toRemove = isTrash ? 'destroy' : 'remove'
 
   /** Everything that can be done with some messages; `rows` are those that are known of them. */
   function actionsOn(find: () => MessageSet | null, rows: { flags: string[] }[]) {
     const anyUnread = rows.some((row) => !row.flags.includes(seen))
     const allStarred = rows.length > 0 && rows.every((row) => row.flags.includes(flagged))
 
-    /** What a button or a key does: the action, for the messages that it is for. */
-    function on(action: (set: MessageSet) => void) {
+    /** What a button or a key does: the action, for the messages that it is for, where this folder lets it. */
+    function on(ability: Ability | null, action: (set: MessageSet) => void) {
       return () => {
         const set = find()
-        if (set) action(set)
-        else notifyFailure('Open a message first, or select one with x.')
+        const problem = set ? ability && cannot?.[ability] : 'Open a message first, or select one with x.'
+        if (problem) notifyFailure(problem)
+        else if (set) action(set)
       }
     }
 
     const setSeen = (value: boolean) =>
-      on((set) => {
+      on('seen', (set) => {
         if (!value && uid !== null && set.uids.includes(uid)) keptUnread.current = uid
         actions.setFlag(set, seen, value)
       })
     return {
       anyUnread,
       allStarred,
-      archive: on(actions.archive),
-      remove: on((set) => (isTrash ? openDialog('destroy', set) : actions.remove(set))),
-      destroy: on((set) => openDialog('destroy', set)),
-      toggleJunk: on(isJunk ? actions.markNotJunk : actions.markJunk),
-      restore: on(actions.restore),
-      move: on((set) => openDialog('move', set)),
-      copy: on((set) => openDialog('copy', set)),
+      archive: on('remove', actions.archive),
+      remove: on(toRemove, (set) => (isTrash ? openDialog('destroy', set) : actions.remove(set))),
+      destroy: on('destroy', (set) => openDialog('destroy', set)),
+      toggleJunk: on('remove', isJunk ? actions.markNotJunk : actions.markJunk),
+      restore: on('remove', actions.restore),
+      move: on('remove', (set) => openDialog('move', set)),
+      copy: on(null, (set) => openDialog('copy', set)),
       markRead: setSeen(true),
       markUnread: setSeen(false),
       toggleSeen: setSeen(anyUnread),
-      toggleFlagged: on((set) => actions.setFlag(set, flagged, !allStarred)),
+      toggleFlagged: on('flag', (set) => actions.setFlag(set, flagged, !allStarred)),
     }
   }
 
@@ -87,6 +91,8 @@ export function useMailboxActions(state: MailboxState, actions: MessageActions, 
     ...forTargets,
     isJunk,
     isTrash,
+    /** Why something cannot be done in this folder. */
+    cannot: cannot && { ...cannot, delete: cannot[toRemove] },
     hasTargets: selection.uids.size > 0 || (message !== undefined && uid !== null),
     setOf,
     /** The same actions for what a row stands for. */
@@ -99,7 +105,7 @@ export function useMailboxActions(state: MailboxState, actions: MessageActions, 
      * back, is so only when that one has really gone.
      */
     noteShown(opened: Message) {
-      if (opened.flags.includes(seen)) return
+      if (opened.flags.includes(seen) || cannot?.seen) return
       afterChanges(client, () => {
         if (keptUnread.current === opened.ref.uid) return
         actions.setFlag({ ...opened.ref, uids: [opened.ref.uid] }, seen, true)

@@ -7,18 +7,21 @@ type Props = Omit<ComponentProps<'button'>, 'children'> & {
   label: string
   shortcut?: string
   filled?: boolean
+  /** Why it cannot do anything here; pressed, it still can say so. */
+  whyNot?: string
 }
 
 /** A button that shows only an icon; its name is also its tooltip. */
-export function IconButton({ icon: Icon, label, shortcut, filled, className, ...rest }: Props) {
+export function IconButton({ icon: Icon, label, shortcut, filled, whyNot, className, ...rest }: Props) {
   return (
     <button
       type="button"
       aria-label={label}
       aria-keyshortcuts={shortcut}
-      title={shortcut ? `${label} (${shortcut})` : label}
+      aria-disabled={whyNot ? true : undefined}
+      title={whyNot ?? (shortcut ? `${label} (${shortcut})` : label)}
       className={cx(
-        'inline-flex size-11 shrink-0 items-center justify-center rounded-control text-muted hover:bg-hover hover:text-fg lg:size-9',
+        'aria-disabled:opacity-40 inline-flex size-11 shrink-0 items-center justify-center rounded-control text-muted hover:bg-hover hover:text-fg lg:size-9',
         className,
       )}
       {...rest}

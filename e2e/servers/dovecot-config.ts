@@ -20,6 +20,11 @@ export type DovecotConfig = {
   capability?: string
   /** No special folders: none is made, and none is announced (RFC 6154). */
   bare?: boolean
+  /**
+   * As some servers are: dots between the levels, all of one's own folders below "INBOX.", and those of
+   * others, where they let one (ACL), below "shared.".
+   */
+  dotted?: boolean
   /** Whom Dovecot runs as; null for root, which hands mail to a number and logins to `dovenull`. */
   owner: Owner | null
 }
@@ -97,15 +102,17 @@ function quotaByUser(accounts: Account[]): string {
   )
 }
 
-function mail({ accounts, capability, bare }: DovecotConfig): string {
+function mail({ accounts, capability, bare, dotted, owner, runDir }: DovecotConfig): string {
+  // Processes that are shut into the mail folder cannot ask where the others' homes are.
+  const homes = owner ? `${runDir}/data/mail` : ''
   return `
 mail_location = mdbox:~/%u
 mailbox_list_index = yes
-mail_plugins = quota
+mail_plugins = quota ${dotted ? 'acl' : ''}
 ${accounts ? '' : 'mail_fsync = never'}
 namespace inbox {
   inbox = yes
-  separator = /
+  ${dotted ? 'separator = .\n  prefix = INBOX.' : 'separator = /'}
 ${(bare ? [] : ['Drafts', 'Sent', 'Trash', 'Junk', 'Archive']).map(specialMailbox).join('\n')}
 }
 plugin {
@@ -113,11 +120,33 @@ plugin {
   quota = count:User quota
   quota_vsizes = yes
   quota_grace = 0
+  ${dotted ? `acl = vfile\n  acl_shared_dict = file:${homes}/shared-mailboxes` : ''}
 }
+${dotted ? sharedNamespace(homes) : ''}
 protocol imap {
-  mail_plugins = $mail_plugins imap_quota
+  mail_plugins = $mail_plugins imap_quota ${dotted ? 'imap_acl' : ''}
   mail_max_userip_connections = 1000
   ${capability ? `imap_capability = ${capability}` : ''}
+}`
+}
+
+function sharedNamespace(homes: string): string {
+  return `
+namespace shared {
+  type = shared
+  separator = .
+  prefix = shared.%%u.
+  location = mdbox:${homes}/%%u
+  subscriptions = no
+  list = children
+}
+# What holds the subscriptions to shared folders, whose paths do not begin with "INBOX.".
+namespace subscriptions {
+  separator = .
+  prefix =
+  alias_for = INBOX.
+  hidden = yes
+  list = no
 }`
 }
 

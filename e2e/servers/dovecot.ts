@@ -29,6 +29,8 @@ export type DovecotOptions = {
   capability?: string
   /** Neither makes nor announces special folders. */
   bare?: boolean
+  /** Dots between the levels, all folders below "INBOX.", and folders of others (see `DovecotConfig`). */
+  dotted?: boolean
 } & (
   | { kind: 'test' /* any user name with the password "pass"; its domain is its quota */ }
   | { kind: 'demo'; accounts: Account[] /* no others */ }
@@ -71,10 +73,10 @@ export async function startDovecot(options: DovecotOptions): Promise<Dovecot> {
   const removeRunDir = () => rmSync(runDir, { recursive: true, force: true })
   process.once('exit', removeRunDir)
   const config = join(dir, 'dovecot.conf')
-  const { capability, bare } = options
+  const { capability, bare, dotted } = options
   writeFileSync(
     config,
-    dovecotConfig({ runDir, imapPort: port, imapsPort: tlsPort, accounts, capability, bare, owner }),
+    dovecotConfig({ runDir, imapPort: port, imapsPort: tlsPort, accounts, capability, bare, dotted, owner }),
   )
 
   const log = join(dir, 'dovecot.log')

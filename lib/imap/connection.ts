@@ -5,6 +5,7 @@ import { getConfig } from '../config'
 import { log } from '../log'
 import { MailError, type MailErrorCode } from '../mail/mail-error'
 import { failureOf } from './failure'
+import { type Namespace, takeNamespaces } from './namespaces'
 
 /** An authenticated connection, with the last refusal that ImapFlow logged instead of throwing. */
 export interface ImapConnection {
@@ -12,6 +13,9 @@ export interface ImapConnection {
   lastRefusal: Error | null
   /** Of whoever waits for what is done; once it is aborted, no further command is sent. */
   signal: AbortSignal | null
+  namespaces: Namespace[]
+  /** What MYRIGHTS has said, by path, and when (`performance.now()`). */
+  rights: Map<string, { rights: string | null; at: number }>
 }
 
 /**
@@ -35,7 +39,11 @@ const maxLiteralSize = 32 * 1024 * 1024
  */
 export async function openConnection(username: string, password: string): Promise<ImapConnection> {
   const { host, port, security } = getConfig().IMAP_URL
-  const connection: ImapConnection = { lastRefusal: null, signal: null } as ImapConnection
+  const connection = {
+    lastRefusal: null,
+    signal: null,
+    rights: new Map(),
+  } as Partial<ImapConnection> as ImapConnection
   const client = new ImapFlow({
     host,
     port,
@@ -69,6 +77,7 @@ export async function openConnection(username: string, password: string): Promis
   }, limits.connect + limits.command)
   try {
     await client.connect()
+    connection.namespaces = takeNamespaces(client)
     return connection
   } catch (error) {
     client.close()

@@ -1,3 +1,4 @@
+import { hasCapability } from 'imapflow/lib/tools.js'
 import { MailError } from '../mail/mail-error'
 import type { CopyOutcome, MessageSet } from '../mail/message-ref'
 import { uidSets } from '../mail/uid-set'
@@ -25,7 +26,7 @@ export async function copyMessages(
         result.copies ??= { mailbox: target, uidValidity: done.uidValidity, uids: [] }
         result.copies.uids.push(...done.uids.values())
         result.count += done.uids.size
-      } else if (!imap.client.capabilities.has('UIDPLUS')) {
+      } else if (!hasCapability(imap.client, 'UIDPLUS')) {
         // With UIDPLUS, no COPYUID means that nothing matched (RFC 4315, 3).
         result.count += uids.length
       }

@@ -1,3 +1,4 @@
+import { hasCapability } from 'imapflow/lib/tools.js'
 import { MailError, type MailErrorCode } from '../mail/mail-error'
 import type { MessageSet } from '../mail/message-ref'
 import { uidSets } from '../mail/uid-set'
@@ -19,7 +20,7 @@ interface DeleteOutcome {
  */
 export async function deleteMessages(imap: ImapConnection, set: MessageSet): Promise<DeleteOutcome> {
   await openMailbox(imap, set.mailbox, set.uidValidity)
-  if (!imap.client.capabilities.has('UIDPLUS')) throw new MailError('unsupported')
+  if (!hasCapability(imap.client, 'UIDPLUS')) throw new MailError('unsupported')
   let deleted = 0
   for (const uids of uidSets(set.uids)) {
     try {

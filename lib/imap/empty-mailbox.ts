@@ -1,3 +1,4 @@
+import { hasCapability } from 'imapflow/lib/tools.js'
 import type { Emptying, EmptyingStep } from '../mail/emptying'
 import { MailError } from '../mail/mail-error'
 import { attempt } from './attempt'
@@ -18,7 +19,7 @@ export async function emptyMailbox(
   { mailbox, uidValidity, last }: Pick<Emptying, 'mailbox' | 'uidValidity' | 'last'>,
 ): Promise<EmptyingStep> {
   await openMailbox(imap, mailbox, uidValidity)
-  if (!imap.client.capabilities.has('UIDPLUS')) throw new MailError('unsupported')
+  if (!hasCapability(imap.client, 'UIDPLUS')) throw new MailError('unsupported')
   const uids = await attempt(imap, (client) => client.search({ uid: `1:${last}` }, { uid: true }))
   const next = uids.slice(0, step)
   if (next.length) await uidExpunge(imap, `${next[0]}:${next.at(-1)}`)

@@ -1,3 +1,4 @@
+import { hasCapability } from 'imapflow/lib/tools.js'
 import type { Emptying } from '../mail/emptying'
 import { MailError } from '../mail/mail-error'
 import { attempt } from './attempt'
@@ -29,8 +30,7 @@ export async function getEmptying(imap: ImapConnection, mailbox: string): Promis
 
 /** In one round trip; null where the server has no STATUS=SIZE. */
 async function getStatus(imap: ImapConnection, mailbox: string): Promise<Emptying | null> {
-  const { capabilities } = imap.client
-  if (!capabilities.has('STATUS=SIZE')) return null
+  if (!hasCapability(imap.client, 'STATUS=SIZE')) return null
   // STATUS of the selected mailbox may be old (RFC 9051, 6.3.11).
   await unselect(imap)
   const query = { messages: true, uidNext: true, uidValidity: true, size: true }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { attempt } from './attempt'
 import { fetchRows } from './fetch-rows'
 import { listMailboxes } from './list-mailboxes'
+import { openMailbox } from './open-mailbox'
 import { capabilities, scriptedServer } from './scripted-server.test-support'
 
 const server = scriptedServer()
@@ -97,4 +99,62 @@ it('reads names in every script, and those that mean something to JavaScript', a
     ['INBOX', 'été', 'A&B', 'flat', '__proto__', 'constructor', 'a"b\\c'].sort(),
   )
   expect(folders.find(({ path }) => path === 'flat')?.delimiter).toBeNull()
+})
+
+describe('what a server cannot do', () => {
+  const cannot = async (capability: string, flags = '') => {
+    const imap = await server.connect(
+      [[/^LIST .*"\*"/, (tag) => `* LIST (${flags}) "/" Old\r\n${tag} OK done\r\n`]],
+      capability,
+    )
+    return Object.keys((await listMailboxes(imap))[0]?.cannot ?? {}).sort()
+  }
+
+  it('is said of each folder', async () => {
+    expect(await cannot('IMAP4rev1 MOVE UIDPLUS')).toEqual([])
+    expect(await cannot('IMAP4rev1 UIDPLUS')).toEqual([])
+    expect(await cannot('IMAP4rev1 MOVE')).toEqual(['destroy'])
+    expect(await cannot('IMAP4rev1')).toEqual(['destroy', 'remove'])
+    expect(await cannot('IMAP4rev2')).toEqual([])
+    expect(await cannot('IMAP4rev1 MOVE UIDPLUS', '\\NOINFERIORS')).toEqual(['subfolders'])
+  })
+})
+
+it('survives answers that make no sense, and lists what does', async () => {
+  const folders = await listed([
+    'LIST',
+    'LIST (',
+    'LIST () "/"',
+    'STATUS',
+    'STATUS INBOX (MESSAGES',
+    'STATUS INBOX (MESSAGES twelve UNSEEN)',
+    '99999999999999999999 EXISTS',
+    'FETCH (UID',
+    'OK [UIDNEXT',
+    'SEARCH x y',
+    '\u0000\u0001\u0002',
+    'LIST () "/" INBOX',
+    'LIST (\\HasNoChildren) "/" Choir',
+    'STATUS Choir (MESSAGES 4 UNSEEN 2)',
+  ])
+  expect(folders.map(({ path }) => path)).toEqual(expect.arrayContaining(['INBOX', 'Choir']))
+  expect(folders.find(({ path }) => path === 'Choir')).toMatchObject({ messages: 4, unseen: 2 })
+})
+
+it('reads and writes names as UTF-8 where the server does (UTF8=ACCEPT), and then names no charset', async () => {
+  const imap = await server.connect(
+    [
+      [/^ENABLE/, (tag) => `* ENABLED UTF8=ACCEPT\r\n${tag} OK done\r\n`],
+      [/^LIST .*"\*"/, (tag) => `* LIST () "/" "2026 été & more"\r\n${tag} OK done\r\n`],
+    ],
+    `${capabilities} ENABLE UTF8=ACCEPT`,
+  )
+  expect((await listMailboxes(imap)).map(({ path }) => path)).toEqual(['2026 été & more'])
+  await openMailbox(imap, '2026 été & more')
+  await attempt(imap, (client) => client.search({ subject: 'été' }))
+  // The scripted server hears octets.
+  const commands = server.commands().map((line) => Buffer.from(line, 'latin1').toString())
+  expect(commands).toContain('SELECT "2026 été & more"')
+  expect(commands.filter((line) => /SEARCH/.test(line)).join()).toMatch(/SUBJECT/)
+  expect(commands.filter((line) => /CHARSET/.test(line))).toEqual([])
 })

@@ -1,3 +1,4 @@
+import { hasCapability } from 'imapflow/lib/tools.js'
 import { MailError } from '../mail/mail-error'
 import type { MessageSet, MoveOutcome } from '../mail/message-ref'
 import { uidSets } from '../mail/uid-set'
@@ -20,19 +21,20 @@ export async function moveMessages(
   target: string,
 ): Promise<MoveOutcome> {
   await openMailbox(imap, set.mailbox, set.uidValidity)
-  const { capabilities } = imap.client
-  if (!capabilities.has('MOVE') && !capabilities.has('UIDPLUS')) throw new MailError('unsupported')
+  const hasMove = hasCapability(imap.client, 'MOVE')
+  const hasUidPlus = hasCapability(imap.client, 'UIDPLUS')
+  if (!hasMove && !hasUidPlus) throw new MailError('unsupported')
   const result: MoveOutcome = { moved: null, sources: [], stopped: null }
   for (const uids of uidSets(set.uids)) {
     try {
-      const done = capabilities.has('MOVE')
+      const done = hasMove
         ? await uidMove(imap, uids, target)
         : await moveByCopy(imap, { ...set, uids }, target)
       if (done) {
         result.moved ??= { mailbox: target, uidValidity: done.uidValidity, uids: [] }
         result.moved.uids.push(...done.uids.values())
         result.sources.push(...done.uids.keys())
-      } else if (!capabilities.has('UIDPLUS')) {
+      } else if (!hasUidPlus) {
         // With UIDPLUS, no COPYUID means that nothing matched (RFC 4315, 3).
         result.sources.push(...uids)
       }

@@ -1,4 +1,5 @@
 import type { ImapFlow } from 'imapflow'
+import { hasCapability } from 'imapflow/lib/tools.js'
 import { attempt } from './attempt'
 import type { ImapConnection } from './connection'
 
@@ -12,6 +13,6 @@ interface Runner {
  * would expunge what other clients have marked `\Deleted`.
  */
 export async function unselect(imap: ImapConnection): Promise<void> {
-  if (!imap.client.mailbox || !imap.client.capabilities.has('UNSELECT')) return
+  if (!imap.client.mailbox || !hasCapability(imap.client, 'UNSELECT')) return
   await attempt(imap, (client: ImapFlow) => (client as unknown as Runner).run('CLOSE', { unselect: true }))
 }

@@ -14,6 +14,12 @@ describe('a path', () => {
     expect(parentPath({ path, delimiter })).toBe(parent)
   })
 
+  it('is at the top where it stands right behind the prefix of one’s own folders', () => {
+    const own = { delimiter: '.', prefix: 'INBOX.' }
+    expect(parentPath({ path: 'INBOX.Sent', ...own })).toBeNull()
+    expect(parentPath({ path: 'INBOX.Projects.Alpha', ...own })).toBe('INBOX.Projects')
+  })
+
   it('is within itself and what it stands below, not within what begins alike', () => {
     expect(isWithin('a/b', 'a', '/')).toBe(true)
     expect(isWithin('a', 'a', '/')).toBe(true)

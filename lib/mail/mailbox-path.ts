@@ -1,6 +1,6 @@
 import type { Mailbox } from './mailbox'
 
-type Place = Pick<Mailbox, 'path' | 'delimiter'>
+type Place = Pick<Mailbox, 'path' | 'delimiter' | 'prefix'>
 
 /** The part of a path after the last delimiter: the name that CREATE and RENAME change. */
 export function lastPart({ path, delimiter }: Place): string {
@@ -8,9 +8,9 @@ export function lastPart({ path, delimiter }: Place): string {
 }
 
 /** The path that a mailbox stands below, or null at the top. */
-export function parentPath({ path, delimiter }: Place): string | null {
+export function parentPath({ path, delimiter, prefix = '' }: Place): string | null {
   const end = delimiter ? path.lastIndexOf(delimiter) : -1
-  return end > 0 ? path.slice(0, end) : null
+  return end >= Math.max(1, prefix.length) ? path.slice(0, end) : null
 }
 
 /** What parts the levels of a mailbox's path; null too when it is not among those listed. */

@@ -31,6 +31,16 @@ function others(...paths: string[]): string[] {
   return draw(mailboxTrees(paths.map((path) => mailbox(path))).other)
 }
 
+it('shows folders that the server keeps below INBOX at the top', () => {
+  const own = ['INBOX.Projects', 'INBOX.Projects.Alpha'].map((path) => ({
+    ...mailbox(path, null, '.'),
+    prefix: 'INBOX.',
+  }))
+  const { special, other } = mailboxTrees([mailbox('INBOX', '\\Inbox', '.'), ...own])
+  expect(draw(special)).toEqual(['INBOX'])
+  expect(draw(other)).toEqual(['+INBOX.Projects', '..INBOX.Projects.Alpha'])
+})
+
 describe('special folders', () => {
   it('stand in their own order, whatever order the server lists them in', () => {
     const { special, other } = mailboxTrees([

@@ -22,10 +22,10 @@ export interface Trees {
 const byName = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 
 /** Paths that a mailbox stands below, the nearest first. */
-function* ancestorsOf({ path, delimiter }: Mailbox): Generator<string> {
+function* ancestorsOf({ path, delimiter, prefix = '' }: Mailbox): Generator<string> {
   if (!delimiter) return
   let end = path.lastIndexOf(delimiter)
-  while (end > 0) {
+  while (end >= Math.max(1, prefix.length)) {
     yield path.slice(0, end)
     end = path.lastIndexOf(delimiter, end - 1)
   }

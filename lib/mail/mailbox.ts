@@ -1,3 +1,5 @@
+import type { Limits } from './ability'
+
 /** Special uses that a server can announce (RFC 6154), and INBOX. */
 export type SpecialUse =
   | '\\Inbox'
@@ -23,6 +25,10 @@ export interface Mailbox {
   unseen: number | null
   /** Octets, only where asked for and the server has STATUS=SIZE (RFC 8438). */
   size: number | null
+  /** How the paths of all one's own folders begin (RFC 2342), as in "INBOX."; people do not see it. */
+  prefix?: string
+  /** What is known to be impossible with it. */
+  cannot?: Limits
 }
 
 const roleNames: Record<SpecialUse, string> = {
@@ -46,8 +52,13 @@ export function mailboxName(mailbox: Pick<Mailbox, 'path' | 'delimiter' | 'speci
 }
 
 /** The whole path as people read it, with `/` between the parts: "Archive/2026 été", "Inbox". */
-export function mailboxPathLabel(mailbox: Pick<Mailbox, 'path' | 'delimiter'>): string {
-  const parts = mailbox.delimiter ? mailbox.path.split(mailbox.delimiter) : [mailbox.path]
+export function mailboxPathLabel({
+  path,
+  delimiter,
+  prefix,
+}: Pick<Mailbox, 'path' | 'delimiter' | 'prefix'>): string {
+  const shown = path.slice(prefix?.length ?? 0)
+  const parts = delimiter ? shown.split(delimiter) : [shown]
   return parts
     .map((part, index) => (index === 0 && part.toUpperCase() === 'INBOX' ? 'Inbox' : part))
     .join('/')

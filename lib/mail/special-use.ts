@@ -25,7 +25,7 @@ export interface UseState {
 
 /** true for a folder that a person may choose: it is there, holds messages, and is not INBOX. */
 export function isPossible(mailbox: Mailbox | undefined): boolean {
-  return mailbox?.selectable === true && mailbox.path.toUpperCase() !== 'INBOX'
+  return mailbox?.selectable === true && !mailbox.cannot?.insert && mailbox.path.toUpperCase() !== 'INBOX'
 }
 
 /** The choices that count: one for a folder that is no longer there gives way to the server's word. */
