@@ -89,8 +89,7 @@ scripted.describe('refused', () => {
       }
       await mail.action('Star').click()
       await expect.poll(() => flagged(imap, 'INBOX', '\\Flagged')).toEqual(['Message 1'])
-      const status = await imap.status('INBOX', { uidValidity: true })
-      const uidValidity = Number(status && status.uidValidity)
+      const uidValidity = Number((await imap.mailboxOpen('INBOX')).uidValidity)
       const answer = await page.request.post(`${mail.origin}/api/messages/move`, {
         data: { mailbox: 'INBOX', uidValidity, uids: '1', target: 'Archive' },
       })

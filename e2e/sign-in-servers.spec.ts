@@ -94,3 +94,25 @@ for (const [offer, capability] of [
     expect(server.lines().filter((line) => /LOGIN|AUTHENTICATE/i.test(line))).toEqual([])
   })
 }
+
+test('what somebody puts between the answer to STARTTLS and the encryption is not believed', async ({
+  page,
+  launch,
+  account,
+}) => {
+  const server = await startScriptedImap((line) => {
+    if (line === null) return '* OK [CAPABILITY IMAP4rev1 STARTTLS AUTH=PLAIN SASL-IR] ready\r\n'
+    const [tag, command] = line.split(' ')
+    if (command !== 'STARTTLS') return `${tag} OK done\r\n`
+    return `${tag} OK begin\r\n* CAPABILITY IMAP4rev1 AUTH=PLAIN\r\n* OK injected\r\n`
+  })
+  const web = await launch({ IMAP_URL: `imap://127.0.0.1:${server.port}?starttls` })
+  const mail = new MailPage(page, web.origin)
+  await page.goto(`${web.origin}/sign-in`)
+  await mail.fillSignIn(account.user, account.password)
+  await expect(mail.alert).toHaveText(noProof)
+  await server.stop()
+  expect(server.lines().filter((line) => /STARTTLS/i.test(line))).toHaveLength(1)
+  expect(server.lines().filter((line) => /LOGIN|AUTHENTICATE/i.test(line))).toEqual([])
+  expect(server.lines().join()).not.toContain(account.password)
+})

@@ -25,6 +25,8 @@ export type DovecotConfig = {
    * others, where they let one (ACL), below "shared.".
    */
   dotted?: boolean
+  /** How many connections one user may have; 1,000 without it. */
+  connections?: number
   /** Whom Dovecot runs as; null for root, which hands mail to a number and logins to `dovenull`. */
   owner: Owner | null
 }
@@ -102,7 +104,15 @@ function quotaByUser(accounts: Account[]): string {
   )
 }
 
-function mail({ accounts, capability, bare, dotted, owner, runDir }: DovecotConfig): string {
+function mail({
+  accounts,
+  capability,
+  bare,
+  dotted,
+  connections = 1000,
+  owner,
+  runDir,
+}: DovecotConfig): string {
   // Processes that are shut into the mail folder cannot ask where the others' homes are.
   const homes = owner ? `${runDir}/data/mail` : ''
   return `
@@ -125,7 +135,7 @@ plugin {
 ${dotted ? sharedNamespace(homes) : ''}
 protocol imap {
   mail_plugins = $mail_plugins imap_quota ${dotted ? 'imap_acl' : ''}
-  mail_max_userip_connections = 1000
+  mail_max_userip_connections = ${connections}
   ${capability ? `imap_capability = ${capability}` : ''}
 }`
 }

@@ -31,6 +31,8 @@ export type DovecotOptions = {
   bare?: boolean
   /** Dots between the levels, all folders below "INBOX.", and folders of others (see `DovecotConfig`). */
   dotted?: boolean
+  /** How many connections one user may have; 1,000 without it. */
+  connections?: number
 } & (
   | { kind: 'test' /* any user name with the password "pass"; its domain is its quota */ }
   | { kind: 'demo'; accounts: Account[] /* no others */ }
@@ -73,10 +75,13 @@ export async function startDovecot(options: DovecotOptions): Promise<Dovecot> {
   const removeRunDir = () => rmSync(runDir, { recursive: true, force: true })
   process.once('exit', removeRunDir)
   const config = join(dir, 'dovecot.conf')
-  const { capability, bare, dotted } = options
+  const { capability, bare, dotted, connections } = options
   writeFileSync(
     config,
-    dovecotConfig({ runDir, imapPort: port, imapsPort: tlsPort, accounts, capability, bare, dotted, owner }),
+    dovecotConfig({
+      ...{ runDir, imapPort: port, imapsPort: tlsPort, owner },
+      ...{ accounts, capability, bare, dotted, connections },
+    }),
   )
 
   const log = join(dir, 'dovecot.log')
