@@ -1,0 +1,76 @@
+import { deliverMany } from './fixtures/deliver.ts'
+import { expect, test } from './fixtures/scripted.ts'
+import type { ImapFront } from './servers/imap-front.ts'
+
+test.use({ allowedErrors: [/status of (401|503)/] })
+
+/** From now on the mail server ends what is open, and takes no login. */
+function changePassword(front: ImapFront, user: string): void {
+  front.script(user, {
+    answer: (command) =>
+      /^LOGIN/i.test(command)
+        ? ['TAG NO [AUTHENTICATIONFAILED] Authentication failed.']
+        : ['* BYE Password changed'],
+  })
+}
+
+test('a password changed on the server leads to signing in, and back to the open message', async ({
+  mail,
+  imap,
+  account,
+  front,
+  page,
+}) => {
+  await deliverMany(imap, 'INBOX', 2)
+  await mail.signIn(account)
+  await mail.open('Message 1')
+  const address = page.url()
+  changePassword(front, account.user)
+  await page.getByRole('main').getByRole('button', { name: 'Refresh' }).click()
+  await page.waitForURL(/\/sign-in\?next=/)
+  await mail.fillSignIn(account.user, account.password)
+  await expect(mail.alert).toHaveText(
+    'That email address and password do not match. Check both and try again.',
+  )
+  front.script(account.user, {})
+  await mail.fillSignIn(account.user, account.password)
+  await page.waitForURL(address)
+  await expect(mail.heading('Message 1')).toBeVisible()
+})
+
+test('a page that is loaded after the password has changed leads there as well', async ({
+  mail,
+  imap,
+  account,
+  front,
+  page,
+}) => {
+  await deliverMany(imap, 'INBOX', 1)
+  await mail.signIn(account)
+  changePassword(front, account.user)
+  // The connection that is open ends with the first page, the login is refused with the second.
+  await page.goto(`${mail.origin}/mail/Archive`)
+  await page.goto(`${mail.origin}/mail/Archive`)
+  await expect(page).toHaveURL(`${mail.origin}/sign-in?next=%2Fmail%2FArchive`)
+})
+
+test.describe('with words for people', () => {
+  test.use({ allowedErrors: [/status of 422/] })
+
+  test('what the mail server wants people to see when it refuses them is shown, as text', async ({
+    mail,
+    account,
+    front,
+    page,
+  }) => {
+    front.script(account.user, {
+      answer: (command) =>
+        /^LOGIN/i.test(command) ? ['TAG NO [ALERT] Locked until you call <b>the office</b>'] : null,
+    })
+    await page.goto(`${mail.origin}/sign-in`)
+    await mail.fillSignIn(account.user, account.password)
+    await expect(mail.alert).toHaveText(
+      'The mail server refused, and wants you to know why. It says: “Locked until you call <b>the office</b>”',
+    )
+  })
+})
