@@ -117,7 +117,7 @@ test('what is not allowed in a folder of somebody else is not offered, and why i
   expect(await flagged(other, 'INBOX.Team', '\\Seen')).toEqual([])
 
   await team.click({ button: 'right' })
-  await expect(page.getByText('You are not allowed to do that in this folder.').last()).toBeVisible()
+  await expect(page.getByText('You are not allowed to rename, move or delete this folder.')).toBeVisible()
   await expect(mail.menuItem('Hide')).toBeVisible()
   for (const name of ['Rename', 'Move to…', 'Delete', 'New subfolder', 'Mark all as read']) {
     await expect(mail.menuItem(name)).toHaveCount(0)

@@ -25,6 +25,8 @@ describe('rights in a folder', () => {
   })
 
   it('that are lacking are said in words', () => {
-    expect(limitsOfRights('lrswipkte')).toEqual({ rename: 'You are not allowed to do that in this folder.' })
+    expect(limitsOfRights('lrswipkte')).toEqual({
+      rename: 'You are not allowed to rename, move or delete this folder.',
+    })
   })
 })

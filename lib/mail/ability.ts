@@ -15,14 +15,15 @@ const needed: Record<Ability, string[]> = {
   rename: ['xdc'],
 }
 
+const notHere = 'You are not allowed to do that in this folder.'
+const keptAsItIs = 'You are not allowed to rename, move or delete this folder.'
+
 /** What a person's rights in a folder do not allow. */
 export function limitsOfRights(rights: string): Limits {
   const lacking = (Object.keys(needed) as Ability[]).filter((ability) =>
     needed[ability].some((either) => ![...either].some((right) => rights.includes(right))),
   )
-  return Object.fromEntries(
-    lacking.map((ability) => [ability, 'You are not allowed to do that in this folder.']),
-  )
+  return Object.fromEntries(lacking.map((ability) => [ability, ability === 'rename' ? keptAsItIs : notHere]))
 }
 
 /** What a server cannot do at all. */
