@@ -53,24 +53,3 @@ test('a page that is loaded after the password has changed leads there as well',
   await page.goto(`${mail.origin}/mail/Archive`)
   await expect(page).toHaveURL(`${mail.origin}/sign-in?next=%2Fmail%2FArchive`)
 })
-
-test.describe('with words for people', () => {
-  test.use({ allowedErrors: [/status of 422/] })
-
-  test('what the mail server wants people to see when it refuses them is shown, as text', async ({
-    mail,
-    account,
-    front,
-    page,
-  }) => {
-    front.script(account.user, {
-      answer: (command) =>
-        /^LOGIN/i.test(command) ? ['TAG NO [ALERT] Locked until you call <b>the office</b>'] : null,
-    })
-    await page.goto(`${mail.origin}/sign-in`)
-    await mail.fillSignIn(account.user, account.password)
-    await expect(mail.alert).toHaveText(
-      'The mail server refused, and wants you to know why. It says: “Locked until you call <b>the office</b>”',
-    )
-  })
-})

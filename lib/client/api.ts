@@ -10,6 +10,13 @@ export class Problem extends Error {
   }
 }
 
+let hearAlert: ((text: string) => void) | undefined
+
+/** Says who hears what the mail server wants people to see (RFC 9051, 7.1). */
+export function onServerAlert(hear: (text: string) => void): void {
+  hearAlert = hear
+}
+
 /** The path and query that sign-in comes back to. */
 function here(): string {
   return location.pathname + location.search
@@ -25,6 +32,8 @@ export async function request<Result>(path: string, init: RequestInit = {}): Pro
     if (error.name === 'AbortError') throw error
     throw new Problem('offline', 'Wren cannot be reached. Check your internet connection.', 0)
   })
+  const alert = response.headers.get('x-wren-alert')
+  if (alert) hearAlert?.(decodeURIComponent(alert))
   if (response.ok) return (response.status === 204 ? undefined : await response.json()) as Result
   const problem = await readProblem(response)
   if (problem.status === 401 && location.pathname !== '/sign-in') {

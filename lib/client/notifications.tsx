@@ -1,6 +1,7 @@
 'use client'
 
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import { onServerAlert } from './api'
 
 /** One line of feedback, with a way back where there is one. */
 export interface Notification {
@@ -29,6 +30,7 @@ export function NotificationsProvider({ children }: { children: ReactNode }) {
     const rest = { undo: undo ?? null, whyNot: whyNot ?? null }
     setCurrent((before) => ({ id: (before?.id ?? 0) + 1, kind, text, ...rest }))
   }, [])
+  useEffect(() => onServerAlert((text) => show('failed', text)), [show])
   const dismiss = useCallback(() => setCurrent(null), [])
   const value = useMemo(
     () => ({

@@ -60,7 +60,7 @@ describe('a route', () => {
       throw new MailError('server-alert', { detail: `Locked\u0007\r\n<b>${'x'.repeat(1000)}` })
     })
     const { detail } = await (await route(get())).json()
-    expect(detail).toMatch(/^Locked {3}<b>x+$/)
+    expect(detail).toMatch(/^Locked <b>x+$/)
     expect(detail).toHaveLength(300)
   })
 

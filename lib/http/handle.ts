@@ -2,6 +2,7 @@ import { log } from '../log'
 import { MailError } from '../mail/mail-error'
 import { metrics } from '../metrics'
 import { NotSignedIn } from '../session/require-session'
+import { oneLine, takeAlerts } from '../session/server-alerts'
 import { renewSeal } from '../session/session-cookie'
 import { TooManyAttempts } from '../session/throttle'
 import { HttpError, type ProblemCode, problemResponse } from './problem'
@@ -20,6 +21,7 @@ export function handle(route: (request: Request) => Promise<Answer>, name?: stri
   return async (request: Request): Promise<Response> => {
     const started = performance.now()
     const response = await answer(request, route)
+    if (hasSession(request)) await addAlert(response)
     const { pathname } = new URL(request.url)
     const taken = performance.now() - started
     const ms = Math.round(taken)
@@ -46,16 +48,26 @@ async function answer(request: Request, route: (request: Request) => Promise<Ans
   }
 }
 
+function hasSession(request: Request): boolean {
+  return request.headers.get('cookie')?.includes('wren_session=') === true
+}
+
+/** What the mail server wants people to see, whatever they have asked for (RFC 9051, 7.1). */
+async function addAlert(response: Response): Promise<void> {
+  const alert = await takeAlerts()
+  if (alert) response.headers.set('x-wren-alert', encodeURIComponent(alert))
+}
+
 /** Lets the session follow to a newer key. What fails there is done with the next request. */
 async function renew(request: Request): Promise<void> {
-  if (!request.headers.get('cookie')?.includes('wren_session=')) return
+  if (!hasSession(request)) return
   await renewSeal().catch((error: Error) => log.error({ err: error }, 'session not sealed anew'))
 }
 
 /** The text of an ALERT, which has to be shown (RFC 9051, 7.1); of no other refusal is a word told. */
 function alertOf(error: unknown): string | undefined {
   const isAlert = error instanceof MailError && error.code === 'server-alert'
-  return (isAlert && error.detail?.replace(/\p{Cc}/gu, ' ').slice(0, 300)) || undefined
+  return (isAlert && oneLine(error.detail ?? '')) || undefined
 }
 
 function codeOf(error: unknown): ProblemCode {

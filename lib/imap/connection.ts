@@ -14,6 +14,8 @@ export interface ImapConnection {
   /** Of whoever waits for what is done; once it is aborted, no further command is sent. */
   signal: AbortSignal | null
   namespaces: Namespace[]
+  /** What the server wants people to see (ALERT), since somebody last took it; the newest few. */
+  alerts: string[]
   /** What MYRIGHTS has said, by path, and when (`performance.now()`). */
   rights: Map<string, { rights: string | null; at: number }>
 }
@@ -42,6 +44,7 @@ export async function openConnection(username: string, password: string): Promis
   const connection = {
     lastRefusal: null,
     signal: null,
+    alerts: [],
     rights: new Map(),
   } as Partial<ImapConnection> as ImapConnection
   const client = new ImapFlow({
@@ -67,6 +70,11 @@ export async function openConnection(username: string, password: string): Promis
     },
   })
   connection.client = client
+  client.on('alert', ({ message, response }) => {
+    // A refusal tells its own.
+    if (response === 'OK' || response === 'PREAUTH')
+      connection.alerts = [...connection.alerts, message].slice(-3)
+  })
   // Without a listener, an error event of an idle connection would end the process.
   client.on('error', (error: Error) => log.info({ err: error.message }, 'imap connection lost'))
   // ImapFlow bounds the way to the greeting only, and a server may fall silent after it.

@@ -1,6 +1,7 @@
 import type { ImapConnection } from '../imap/connection'
 import { withConnection } from './pool'
 import { requireSession } from './require-session'
+import { showAlerts } from './server-alerts'
 
 /**
  * Lends the signed-in user's IMAP connection.
@@ -11,5 +12,16 @@ export async function withImap<T>(
   work: (imap: ImapConnection) => Promise<T>,
   signal?: AbortSignal,
 ): Promise<T> {
-  return withConnection(await requireSession(), work, signal)
+  const session = await requireSession()
+  return withConnection(
+    session,
+    async (imap) => {
+      try {
+        return await work(imap)
+      } finally {
+        if (imap.alerts.length > 0) await showAlerts(session.username, imap.alerts.splice(0))
+      }
+    },
+    signal,
+  )
 }
