@@ -1,5 +1,5 @@
 import { signInApi } from './fixtures/api.ts'
-import { deliverMany } from './fixtures/deliver.ts'
+import { deliver, deliverMany } from './fixtures/deliver.ts'
 import { flagged, subjects } from './fixtures/mailbox-state.ts'
 import { sendMany } from './fixtures/many-requests.ts'
 import { expect, test } from './fixtures/wire.ts'
@@ -22,6 +22,26 @@ test('a connection lost in the middle of twenty requests leaves none without an 
   }
   expect((await request.get(`${web.origin}/api/messages?mailbox=INBOX`)).status()).toBe(200)
   expect(web.readLog()).not.toMatch(/unhandled|"level":(50|60)/i)
+})
+
+test('a download whose connection is lost before its first byte says so', async ({
+  request,
+  account,
+  imap,
+  web,
+  wire,
+}) => {
+  const attachments = [{ filename: 'plan.pdf', type: 'application/pdf', content: Buffer.alloc(5_000, 7) }]
+  const uid = await deliver(imap, 'INBOX', { attachments })
+  const { uidValidity } = await imap.mailboxOpen('INBOX')
+  await signInApi(request, web.origin, account)
+  const path = `${web.origin}/api/message/part?mailbox=INBOX&uid=${uid}&v=${uidValidity}&part=2`
+  wire.loseAnswer(/BODY\.PEEK\[2\]/)
+  const answer = await request.get(path)
+  expect(answer.status()).toBe(502)
+  expect(answer.headers()['content-type']).toBe('application/problem+json')
+  expect(answer.headers()['content-disposition']).toBeUndefined()
+  expect((await (await request.get(path)).body()).length).toBe(5_000)
 })
 
 test('a connection that was lost while nobody used it is not noticed', async ({

@@ -12,5 +12,5 @@ export const GET = handle(async (request) => {
   const { mailbox, uid, v, part: section } = parseQuery(request, schemas.part)
   const ref = { mailbox, uidValidity: v, uid }
   const part = await withConnection(session, (imap) => fetchPart(imap, ref, section), request.signal)
-  return new Response(streamPart(session, part), { headers: attachmentHeaders(part.filename) })
+  return new Response(await streamPart(session, part), { headers: attachmentHeaders(part.filename) })
 })
