@@ -3,6 +3,9 @@ import { connect as connectTls } from 'node:tls'
 import { getConfig } from '../config'
 import { MailError } from '../mail/mail-error'
 
+/** Octets of a line that may come before its end. */
+const longestGreeting = 4096
+
 /**
  * Asks the mail server for its greeting, without signing in.
  * @param timeout milliseconds
@@ -19,9 +22,13 @@ export async function checkServer(timeout = 3000): Promise<void> {
         reject(new MailError('server-unreachable', { cause, detail: cause.message })),
       )
       socket.once('close', () => reject(new MailError('server-unreachable', { detail: 'closed' })))
-      socket.once('data', (bytes) => {
-        if (/^\* (OK|PREAUTH)/i.test(bytes.toString('latin1'))) resolve()
-        else reject(new MailError('server-unreachable', { detail: bytes.toString('latin1').slice(0, 200) }))
+      let greeting = ''
+      socket.on('data', (bytes) => {
+        greeting += bytes.toString('latin1')
+        const isWhole = greeting.includes('\r\n')
+        if (!isWhole && greeting.length < longestGreeting) return
+        if (isWhole && /^\* (OK|PREAUTH)/i.test(greeting)) resolve()
+        else reject(new MailError('server-unreachable', { detail: greeting.slice(0, 200) }))
       })
     })
   } finally {
