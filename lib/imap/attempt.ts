@@ -33,6 +33,7 @@ export async function attempt<T>(
     throw lossOf(imap, failureOf(error))
   } finally {
     clearTimeout(timer)
+    if (imap.client.usable) imap.answered += 1
   }
 }
 

@@ -11,6 +11,8 @@ import { type Namespace, takeNamespaces } from './namespaces'
 export interface ImapConnection {
   client: ImapFlow
   lastRefusal: Error | null
+  /** Commands that the server has carried out or refused so far. */
+  answered: number
   /** Of whoever waits for what is done; once it is aborted, no further command is sent. */
   signal: AbortSignal | null
   namespaces: Namespace[]
@@ -43,6 +45,7 @@ export async function openConnection(username: string, password: string): Promis
   const { host, port, security } = getConfig().IMAP_URL
   const connection = {
     lastRefusal: null,
+    answered: 0,
     signal: null,
     alerts: [],
     rights: new Map(),

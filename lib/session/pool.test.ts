@@ -2,6 +2,7 @@ import type { Socket } from 'node:net'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { attempt } from '../imap/attempt'
 import { type ImapConnection, limits } from '../imap/connection'
+import { openMailbox } from '../imap/open-mailbox'
 import { type Faults, scriptedServer } from '../imap/scripted-server.test-support'
 import { MailError } from '../mail/mail-error'
 import { bounds } from './lines'
@@ -223,4 +224,16 @@ it('a connection that died while it was unused is opened again without a word', 
   open.client.close()
   expect(await withConnection(ana, noop)).toBe(true)
   expect(logins()).toHaveLength(2)
+})
+
+it('work that has been answered in part is not begun again when the connection dies', async () => {
+  await withConnection(ana, (imap) => openMailbox(imap, 'INBOX'))
+  const hangUp = (_tag: string, _line: string, socket: Socket) => void socket.destroy()
+  const work = vi.fn(async (imap: ImapConnection) => {
+    await attempt(imap, (client) => client.status('Sent', { messages: true }))
+    server.script([[/^NOOP/, hangUp]])
+    await openMailbox(imap, 'INBOX')
+  })
+  expect(await codeOf(withConnection(ana, work))).toBe('connection-lost')
+  expect(work).toHaveBeenCalledOnce()
 })

@@ -67,11 +67,14 @@ async function serve<T>(
   work: (imap: ImapConnection) => Promise<T>,
 ): Promise<T> {
   const isFresh = !line.connection?.client.usable
+  const connection = await connect(line, login, entered)
+  const { answered } = connection
   try {
-    return await work(await connect(line, login, entered))
+    return await work(connection)
   } catch (error) {
     // A connection that had died while it was unused is no reason to fail.
-    if (isFresh || !(error instanceof MailError && error.isEarly)) throw error
+    const isEarly = error instanceof MailError && error.isEarly && connection.answered === answered
+    if (isFresh || !isEarly) throw error
     return work(await connect(line, login, entered))
   }
 }
