@@ -83,6 +83,14 @@ export const problems = {
     status: 409,
     title: 'Not all messages could be moved to Trash, so the folder was kept. Nothing is lost; try again.',
   },
+  'emptied-only': {
+    status: 422,
+    title: 'The messages are in Trash now, but the mail server did not delete the folder. Nothing is lost.',
+  },
+  'partly-deleted': {
+    status: 422,
+    title: 'Folders inside this one were deleted, but the mail server did not delete all of it.',
+  },
   'name-not-possible': {
     status: 422,
     title: 'The mail server cannot take a folder of this name. Choose another name.',

@@ -11,7 +11,7 @@ import { unselect } from './unselect'
  * What fails half way leaves those above it.
  * @param listed all mailboxes, as they are now
  * @throws MailError `mailbox-protected` (INBOX and special uses, also below it), `mailbox-not-found`,
- *   `no-permission`, `refused`
+ *   `no-permission`, `refused`; `partly-deleted` where only some of those below could be deleted
  */
 export async function deleteMailbox(imap: ImapConnection, listed: Mailbox[], mailbox: string): Promise<void> {
   const delimiter = listed.find(({ path }) => path === mailbox)?.delimiter ?? null
@@ -22,8 +22,12 @@ export async function deleteMailbox(imap: ImapConnection, listed: Mailbox[], mai
   }
   await unselect(imap)
   doomed.sort((a, b) => b.path.length - a.path.length)
-  for (const each of doomed) await deleteOne(imap, each.path, each.selectable)
-  await deleteOne(imap, mailbox, top?.selectable ?? true)
+  const order = [...doomed, { path: mailbox, selectable: top?.selectable ?? true }]
+  for (const [index, each] of order.entries()) {
+    await deleteOne(imap, each.path, each.selectable).catch((error: MailError) => {
+      throw index > 0 && imap.client.usable ? error.as('partly-deleted') : error
+    })
+  }
 }
 
 async function deleteOne(imap: ImapConnection, path: string, selectable: boolean): Promise<void> {

@@ -21,10 +21,6 @@ export async function moveByCopy(imap: ImapConnection, set: MessageSet, target: 
     return copied
   } catch (error) {
     if (!(error instanceof MailError) || error.code === 'message-not-found') throw error
-    throw new MailError('copied-only', {
-      responseCode: error.responseCode ?? undefined,
-      detail: `${error.code}: ${error.detail ?? ''}`,
-      cause: error,
-    })
+    throw error.as('copied-only')
   }
 }

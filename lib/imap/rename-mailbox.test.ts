@@ -81,9 +81,11 @@ it('deletes what is inside a folder before the folder, and forgets the subscript
   ])
 })
 
-it('stops deleting at the first refusal', async () => {
+it('stops deleting at the first refusal, and says that some are gone', async () => {
   const imap = await server.connect([[/^DELETE Work\/Beta/, (tag) => `${tag} NO [NOPERM] not yours\r\n`]])
-  await expect(deleteMailbox(imap, listed, 'Work')).rejects.toMatchObject({ code: 'no-permission' })
+  await expect(deleteMailbox(imap, listed, 'Work')).rejects.toMatchObject({
+    ...{ code: 'partly-deleted', responseCode: 'NOPERM', detail: 'no-permission: not yours' },
+  })
   expect(changes().filter((line) => line.startsWith('DELETE'))).toEqual([
     'DELETE Work/Alpha',
     'DELETE Work/Beta',

@@ -25,7 +25,8 @@ const notBelowTrash = ['refused', 'no-subfolders', 'name-not-possible', 'no-perm
  * @param trash path of Trash
  * @returns its path below Trash, or null when it had to be dissolved
  * @throws MailError `mailbox-protected`, `mailbox-not-empty` (not all could be moved: it is kept),
- *   `mailbox-has-children` (nothing was changed), `mailbox-not-found`, `over-quota`, `unsupported`, `refused`
+ *   `emptied-only` (it is kept, and all are in Trash), `mailbox-has-children` (nothing was changed),
+ *   `mailbox-not-found`, `over-quota`, `unsupported`, `refused`
  */
 export async function trashMailbox(
   imap: ImapConnection,
@@ -43,8 +44,10 @@ export async function trashMailbox(
     if (!(error instanceof MailError) || !notBelowTrash.includes(error.code)) throw error
   }
   if (within.length > 1) throw new MailError('mailbox-has-children')
-  if (entry.selectable) await empty(imap, mailbox, trash)
-  await deleteMailbox(imap, [entry], mailbox)
+  const moved = entry.selectable ? await empty(imap, mailbox, trash) : 0
+  await deleteMailbox(imap, [entry], mailbox).catch((error: MailError) => {
+    throw moved > 0 && imap.client.usable ? error.as('emptied-only') : error
+  })
   return { path: null }
 }
 
@@ -58,8 +61,8 @@ function freeName(listed: Mailbox[], entry: Mailbox, trash: string): string {
   return free
 }
 
-/** Moves all messages to Trash, and makes sure that they are there and no longer here. */
-async function empty(imap: ImapConnection, mailbox: string, trash: string): Promise<void> {
+/** Moves all messages to Trash, and makes sure that they are there and no longer here; tells how many. */
+async function empty(imap: ImapConnection, mailbox: string, trash: string): Promise<number> {
   const before = await countIn(imap, trash)
   let moved = 0
   for (;;) {
@@ -73,6 +76,7 @@ async function empty(imap: ImapConnection, mailbox: string, trash: string): Prom
   const { exists } = await openMailbox(imap, mailbox)
   const after = await countIn(imap, trash)
   if (exists > 0 || after - before < moved) throw new MailError('mailbox-not-empty')
+  return moved
 }
 
 async function countIn(imap: ImapConnection, mailbox: string): Promise<number> {

@@ -17,6 +17,8 @@ export type MailErrorCode =
   | 'mailbox-protected'
   | 'mailbox-has-children'
   | 'mailbox-not-empty'
+  | 'emptied-only'
+  | 'partly-deleted'
   | 'name-not-possible'
   | 'no-subfolders'
   | 'into-itself'
@@ -53,6 +55,15 @@ export class MailError extends Error {
     this.responseCode = options.responseCode ?? null
     this.detail = options.detail ?? null
     this.isEarly = options.isEarly ?? false
+  }
+
+  /** What this failure means where something has been done before it; its own words stay for the log. */
+  as(code: MailErrorCode): MailError {
+    return new MailError(code, {
+      responseCode: this.responseCode ?? undefined,
+      detail: `${this.code}: ${this.detail ?? ''}`,
+      cause: this,
+    })
   }
 
   /** The connection is no more; what was asked last may have been done or not. */
