@@ -129,6 +129,11 @@ export const problems = {
     status: 502,
     title: 'The messages were copied, but are still where they were as well. Nothing is lost.',
   },
+  'copied-perhaps-moved': {
+    status: 502,
+    title:
+      'The connection to the mail server was lost. The messages were copied, and may still be where they were as well. Nothing is lost.',
+  },
   'no-permission': { status: 403, title: 'You are not allowed to do that in this folder.' },
   unsupported: {
     status: 501,

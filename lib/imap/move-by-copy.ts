@@ -10,17 +10,20 @@ import { uidExpunge } from './uid-expunge'
  * Moves messages of the selected mailbox on a server without MOVE: copies them, and only when each
  * copy is known to be there removes exactly the originals that have one. Whatever fails in between
  * leaves every message where it was.
- * @throws MailError `copied-only` (both are there now) and those of `uidCopy`
+ * @throws MailError `copied-only` (both are there now), `copied-perhaps-moved` (the connection was lost, so
+ *   that nobody knows whether the originals still are) and those of `uidCopy`
  */
 export async function moveByCopy(imap: ImapConnection, set: MessageSet, target: string): Promise<CopyUid> {
   const told = await uidCopy(imap, set.uids, target)
+  let isRemoving = false
   try {
     const copied = told ?? (await findCopies(imap, set.uids, target))
     if (!told) await openMailbox(imap, set.mailbox, set.uidValidity)
+    isRemoving = true
     await uidExpunge(imap, [...copied.uids.keys()])
     return copied
   } catch (error) {
     if (!(error instanceof MailError) || error.code === 'message-not-found') throw error
-    throw error.as('copied-only')
+    throw error.as(isRemoving && !imap.client.usable ? 'copied-perhaps-moved' : 'copied-only')
   }
 }

@@ -30,6 +30,7 @@ export type MailErrorCode =
   | 'uid-validity-changed'
   | 'over-quota'
   | 'copied-only'
+  | 'copied-perhaps-moved'
   | 'no-permission'
   | 'unsupported'
   | 'refused'
