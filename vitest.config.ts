@@ -8,7 +8,7 @@ const shared = {
   hookTimeout: 60_000,
 }
 
-/** Unit tests stand beside the code; what needs a browser or a mail server is tested in e2e. */
+/** Unit tests stand beside the code; what needs a browser is tested in e2e. */
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -18,7 +18,16 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           include: ['lib/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ['lib/imap/faults/**'],
           provide: { postgresPort: undefined },
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'faults',
+          include: ['lib/imap/faults/*.test.ts'],
+          globalSetup: ['e2e/servers/dovecot-setup.ts'],
         },
       },
       {

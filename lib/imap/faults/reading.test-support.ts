@@ -1,0 +1,180 @@
+import { serverLimits } from '../../mail/ability'
+import type { Mailbox } from '../../mail/mailbox'
+import type { MessageWindow } from '../../mail/message'
+import { checkMerge } from '../check-merge'
+import { fetchMessage } from '../fetch-message'
+import { fetchPart } from '../fetch-part'
+import { fetchPartSlice } from '../fetch-part-slice'
+import { fetchRows } from '../fetch-rows'
+import { getEmptying } from '../get-emptying'
+import { getJunkMarks } from '../get-junk-marks'
+import { getLastArrival } from '../get-last-arrival'
+import { getMerge } from '../get-merge'
+import { getQuota } from '../get-quota'
+import { getRights } from '../get-rights'
+import { getStatus } from '../get-status'
+import { listMailboxes } from '../list-mailboxes'
+import { listUids } from '../list-uids'
+import { openMailbox } from '../open-mailbox'
+import { unselect } from '../unselect'
+import { isNoFailure, type Meanings, type Operation } from './operation.test-support'
+
+/** Where a server gives no response code. */
+const isNotThere: Meanings = { NO: 'mailbox-not-found', BAD: 'mailbox-not-found' }
+/** Nothing had been asked yet: the work is begun again on a new connection. */
+const isEarly: Meanings = { BYE: 'ok', drop: 'ok', 'huge literal': 'ok', 'cut literal': 'ok' }
+
+const ref = (v: Record<string, number>, uid: number) => ({ mailbox: 'INBOX', uidValidity: v.INBOX ?? 0, uid })
+const note = (v: Record<string, number>) => ({
+  ...{ ref: ref(v, 2), section: '2', filename: 'note.txt', encoding: 'base64' },
+})
+
+/** Operations that change nothing, by the file that they are in. */
+export const reading: Record<string, Operation[]> = {
+  'open-mailbox': [
+    {
+      name: 'opening a folder',
+      points: [[/^SELECT/, isNotThere]],
+      run: (imap) => openMailbox(imap, 'Archive'),
+    },
+    {
+      name: 'looking again at the open folder',
+      points: [[/^NOOP/, isEarly]],
+      run: (imap) => openMailbox(imap, 'INBOX'),
+    },
+  ],
+  unselect: [{ name: 'leaving a folder', points: [[/^UNSELECT/]], run: unselect }],
+  'fetch-rows': [
+    {
+      name: 'reading rows',
+      points: [[/^FETCH/]],
+      run: (imap) => fetchRows(imap, 'INBOX', 1, 3),
+      without: {
+        PREVIEW: (window: MessageWindow) => ({
+          ...window,
+          rows: window.rows.map((row) => ({ ...row, snippet: null })),
+        }),
+      },
+    },
+  ],
+  'fetch-message': [
+    {
+      name: 'opening a message',
+      points: [[/^UID FETCH 1 \(.*ENVELOPE/], [/^UID FETCH 1 .*BODY\.PEEK\[/]],
+      run: (imap, v) => fetchMessage(imap, 'INBOX', 1, v.INBOX),
+    },
+  ],
+  'fetch-part': [
+    {
+      name: 'naming an attachment',
+      points: [[/^UID FETCH/]],
+      run: (imap, v) => fetchPart(imap, ref(v, 2), '2'),
+    },
+  ],
+  'fetch-part-slice': [
+    {
+      name: 'reading an attachment',
+      points: [[/^UID FETCH/]],
+      run: async (imap, v) => ({ text: (await fetchPartSlice(imap, note(v), 0, 9999)).toString('latin1') }),
+    },
+  ],
+  'list-uids': [
+    { name: 'listing UIDs', points: [[/^UID SEARCH/]], run: (imap) => listUids(imap, 'INBOX', 3) },
+  ],
+  'list-mailboxes': [
+    {
+      name: 'listing folders',
+      points: [
+        [/^UNSELECT/, isEarly],
+        [/^LIST /, { BAD: 'ok' }],
+      ],
+      run: (imap) => listMailboxes(imap, { withSize: true }),
+      without: {
+        UIDPLUS: (all: Mailbox[]) =>
+          all.map((each) => ({ ...each, cannot: { destroy: serverLimits.destroy } })),
+        all: (all: Mailbox[]) =>
+          all.map(({ cannot, ...each }) => ({ ...each, cannot: { ...cannot, remove: serverLimits.remove } })),
+        'STATUS=SIZE': (all: Mailbox[]) => all.map((each) => ({ ...each, size: null })),
+        'SPECIAL-USE': (all: Mailbox[]) =>
+          all.map((each) => ({ ...each, specialUse: each.path === 'INBOX' ? each.specialUse : null })),
+      },
+    },
+  ],
+  'get-rights': [
+    {
+      name: 'asking for rights',
+      points: [[/^MYRIGHTS/, isNoFailure]],
+      run: async (imap) => {
+        imap.rights.clear()
+        return { rights: await getRights(imap, 'Archive') }
+      },
+      rewrite: (line) => line.replace('CAPABILITY IMAP4rev1', '$& ACL'),
+      answers: [/^MYRIGHTS/, ['* MYRIGHTS Archive lrs', 'TAG OK done']],
+      refused: { rights: null },
+    },
+  ],
+  'get-status': [
+    {
+      name: 'counting a folder',
+      points: [[/^UNSELECT/], [/^STATUS/, isNotThere]],
+      run: (imap) => getStatus(imap, 'Old'),
+    },
+  ],
+  'get-emptying': [
+    {
+      name: 'measuring a folder',
+      points: [[/^STATUS/, isNotThere]],
+      run: (imap) => getEmptying(imap, 'Trash'),
+    },
+    {
+      name: 'adding up sizes',
+      points: [[/^FETCH/]],
+      run: (imap) => getEmptying(imap, 'Trash'),
+      lacks: ['STATUS=SIZE'],
+    },
+  ],
+  'get-junk-marks': [
+    {
+      name: 'reading junk marks',
+      points: [[/^UID SEARCH \S+ \S+ KEYWORD \$Junk/], [/^UID SEARCH \S+ \S+ KEYWORD \$NotJunk/]],
+      run: (imap, v) => getJunkMarks(imap, { ...ref(v, 0), uids: [1, 4] }),
+    },
+  ],
+  'get-last-arrival': [
+    {
+      name: 'dating a folder',
+      points: [[/^FETCH/], [/^UNSELECT/]],
+      run: async (imap) => ({ at: await getLastArrival(imap, 'Old') }),
+    },
+  ],
+  'get-merge': [
+    {
+      name: 'measuring a merge',
+      points: [
+        [/^STATUS Old/, isNotThere],
+        [/^STATUS Sent/, isNotThere],
+      ],
+      run: (imap) => getMerge(imap, 'Old', 'Sent'),
+    },
+  ],
+  'get-quota': [
+    {
+      name: 'asking for the quota',
+      points: [[/^GETQUOTAROOT/]],
+      run: getQuota,
+      without: { QUOTA: (quota: object) => ({ ...quota, roots: [] }) },
+    },
+  ],
+  'check-merge': [
+    {
+      name: 'checking a merge',
+      points: [[/^SELECT Sent/, isNotThere], [/^UID SEARCH/], [/^SELECT Old/, isNotThere]],
+      run: (imap, v) =>
+        checkMerge(
+          imap,
+          { mailbox: 'Old', uidValidity: v.Old ?? 0, last: 2, target: 'Sent' },
+          { uidValidity: v.Sent ?? 0, set: '1:2' },
+        ),
+    },
+  ],
+}
