@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { deliverMany } from './fixtures/deliver.ts'
+import { deliver, deliverMany } from './fixtures/deliver.ts'
 import { subjects } from './fixtures/mailbox-state.ts'
 import { expect, test } from './fixtures/test.ts'
 import { Finger } from './fixtures/touch.ts'
@@ -94,4 +94,35 @@ test('after signing in, Back does not lead to the form again', async ({ mail, ac
   await page.waitForURL(`${mail.origin}/mail/Archive`)
   await page.goBack()
   await expect(page).toHaveURL(`${mail.origin}/healthz`)
+})
+
+test('back over a reload asks the server for no page, and the page follows its address at once', async ({
+  mail,
+  imap,
+  account,
+  page,
+}) => {
+  await deliverMany(imap, 'INBOX', 3)
+  await deliver(imap, 'Archive', { subject: 'Kept' })
+  await mail.signIn(account)
+  await mail.open('Message 2')
+  await mail.folder(/^Archive/).click()
+  await mail.expectRows('Kept')
+  await page.reload()
+  await mail.ready()
+  const pages: string[] = []
+  page.on('request', (request) => {
+    if (request.headers().rsc) pages.push(request.url())
+  })
+  await page.goBack()
+  await expect(mail.heading('Message 2')).toBeVisible()
+  await mail.expectRows('Message 3', 'Message 2', 'Message 1')
+  await page.goBack()
+  await expect(mail.article).toHaveCount(0)
+  await page.goForward()
+  await page.goForward()
+  await mail.expectRows('Kept')
+  await mail.folder(/^Inbox/).click()
+  await mail.expectRows('Message 3', 'Message 2', 'Message 1')
+  expect(pages).toEqual([])
 })

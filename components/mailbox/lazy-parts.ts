@@ -7,14 +7,19 @@ const loadReader = () => import('@/components/message/reader')
 /** The reader, which is not in the first picture of a folder. */
 export const Reader = dynamic(() => loadReader().then((module) => module.Reader), { loading: ReaderSkeleton })
 
-/** Has it fetched at the first sign that somebody is there: a pointer, a finger, a key. */
+const loadSwipeHint = () => import('./swipe-hint')
+
+/** What lies under a row that is swiped. */
+export const SwipeHint = dynamic(() => loadSwipeHint().then((module) => module.SwipeHint))
+
+/** Has them fetched at the first sign that somebody is there: a pointer, a finger, a key. */
 export function usePartsSoon(): void {
   useEffect(() => {
     const signs = ['pointermove', 'pointerdown', 'keydown']
     const load = () => {
       for (const sign of signs) window.removeEventListener(sign, load, true)
       // What fails is fetched again when it is needed.
-      void Promise.allSettled([loadReader()])
+      void Promise.allSettled([loadReader(), loadSwipeHint()])
     }
     for (const sign of signs) window.addEventListener(sign, load, true)
     return () => {

@@ -17,8 +17,8 @@ import { useSettings } from '@/lib/client/settings'
 import { seen } from '@/lib/mail/message'
 import { type MessageList as List, positionOf } from '@/lib/mail/message-list'
 import type { Settings } from '@/lib/mail/settings'
+import { SwipeHint } from './lazy-parts'
 import { MessageRow, rowHeights, SkeletonRow } from './message-row'
-import { SwipeHint } from './swipe-hint'
 import { useRowTouch } from './use-row-touch'
 
 interface Props {

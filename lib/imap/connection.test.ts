@@ -27,6 +27,8 @@ describe('signing in', () => {
     ['[UNAVAILABLE] the user database is away', 'unavailable'],
     ['[LIMIT] too many connections', 'limit-reached'],
     ['[INUSE] by another', 'in-use'],
+    ['[SERVERBUG] index out of range', 'unavailable'],
+    ['[ContactAdmin] something is broken', 'unavailable'],
     ['[ALERT] Your account is locked until you call the office', 'server-alert'],
   ])('refused with "%s" means %s', async (text, code) => {
     expect(await failure(server.connect([[/^LOGIN/, no(text)]]))).toBe(code)

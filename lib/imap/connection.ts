@@ -107,6 +107,10 @@ function connectFailure(error: unknown): MailError {
   const failure = failureOf(error)
   const { authenticationFailed, code } = error as { authenticationFailed?: boolean; code?: string }
   if (serverStates.has(failure.code)) return failure
+  // A server that is out of order has not judged the password (RFC 5530).
+  if (/^(SERVERBUG|CONTACTADMIN|CORRUPTION)$/i.test(failure.responseCode ?? '')) {
+    return new MailError('unavailable', { cause: error, detail: failure.detail ?? undefined })
+  }
   if (authenticationFailed) {
     return new MailError('authentication-failed', { cause: error, detail: failure.detail ?? undefined })
   }
