@@ -1,4 +1,5 @@
 import { deliverMany } from './fixtures/deliver.ts'
+import { flagged } from './fixtures/mailbox-state.ts'
 import { expect, test } from './fixtures/scripted.ts'
 import type { ImapFront } from './servers/imap-front.ts'
 
@@ -24,6 +25,9 @@ test('a password changed on the server leads to signing in, and back to the open
   await deliverMany(imap, 'INBOX', 2)
   await mail.signIn(account)
   await mail.open('Message 1')
+  // What opening it asks for is over: nothing but Refresh will notice.
+  await expect.poll(() => flagged(imap, 'INBOX', '\\Seen')).toEqual(['Message 1'])
+  await mail.refresh()
   const address = page.url()
   changePassword(front, account.user)
   await page.getByRole('main').getByRole('button', { name: 'Refresh' }).click()
