@@ -237,3 +237,23 @@ it('work that has been answered in part is not begun again when the connection d
   expect(await codeOf(withConnection(ana, work))).toBe('connection-lost')
   expect(work).toHaveBeenCalledOnce()
 })
+
+it('what only reads is done again when the connection dies in the middle, once', async () => {
+  await withConnection(ana, noop)
+  const read = vi.fn(async (imap: ImapConnection) => {
+    await openMailbox(imap, 'INBOX')
+    return attempt(imap, (client) => client.status('Sent', { messages: true }))
+  })
+  let losses = 1
+  const hangUp = (tag: string, line: string, socket: Socket) => {
+    if (losses-- > 0) return void socket.end('* BYE Mailbox was deleted under us\r\n')
+    return server.answer(tag, line)
+  }
+  server.script([[/^STATUS/, hangUp]])
+  const { signal } = new AbortController()
+  expect(await withConnection(ana, read, signal)).toMatchObject({ messages: 9 })
+  expect(read).toHaveBeenCalledTimes(2)
+  losses = 2
+  expect(await codeOf(withConnection(ana, read, signal))).toBe('server-closing')
+  expect(read).toHaveBeenCalledTimes(4)
+})

@@ -33,7 +33,8 @@ function lineOf(login: Login): Line {
  * Lends the user's IMAP connection for one piece of work. It is opened when there is none, shared by
  * all of the user's requests, and closed after idling.
  * @param signal of a reader that may go away: the work then ends before its next command, and a command
- *   that takes long ends with the connection. Never for work that changes something
+ *   that takes long ends with the connection. Where the connection is lost, what reads is done again on
+ *   a new one. Never for work that changes something
  * @throws MailError of `openConnection` and of the work; `busy` when too many wait or are connected, or
  *   for too long; `abandoned`
  */
@@ -51,7 +52,7 @@ export async function withConnection<T>(
   try {
     await orGiveUp(turn.begins, limits.command, signal)
     metrics.imapWait.observe((performance.now() - entered) / 1000)
-    return await serve(line, login, entered, (connection) => lend(connection, work, signal))
+    return await serve(line, login, entered, (connection) => lend(connection, work, signal), signal)
   } finally {
     turn.end()
     line.waiting -= 1
@@ -65,6 +66,7 @@ async function serve<T>(
   login: Login,
   entered: number,
   work: (imap: ImapConnection) => Promise<T>,
+  signal: AbortSignal | undefined,
 ): Promise<T> {
   const isFresh = !line.connection?.client.usable
   const connection = await connect(line, login, entered)
@@ -72,11 +74,17 @@ async function serve<T>(
   try {
     return await work(connection)
   } catch (error) {
-    // A connection that had died while it was unused is no reason to fail.
-    const isEarly = error instanceof MailError && error.isEarly && connection.answered === answered
-    if (isFresh || !isEarly) throw error
+    // A connection that had died while it was unused is no reason to fail. What only reads is begun
+    // again in any case: servers hang up, too, when another client deletes the folder that is selected.
+    const isRead = signal !== undefined && !signal.aborted
+    const isUntouched = error instanceof MailError && error.isEarly && connection.answered === answered
+    if (isFresh || !(isUntouched || (isRead && isLoss(error)))) throw error
     return work(await connect(line, login, entered))
   }
+}
+
+function isLoss(error: unknown): boolean {
+  return error instanceof MailError && error.isLoss
 }
 
 /** Does the work as long as somebody waits for it. */
