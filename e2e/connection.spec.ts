@@ -18,6 +18,39 @@ test('twenty requests at once share one sign-in', async ({ request, shared, acco
   expect(logOf(shared, `Login: user=<${account.user}>`)).toHaveLength(1)
 })
 
+test('pages and requests that wait for a connection share why there is none', async ({
+  request,
+  shared,
+  account,
+  launch,
+}) => {
+  const front = await startImapFront(shared.imapPort)
+  const web = await launch({ IMAP_URL: `imap://127.0.0.1:${front.port}` })
+  await signInApi(request, web.origin, account)
+  front.script(account.user, {
+    answer: (command) =>
+      /^LOGIN/i.test(command) ? ['TAG NO [UNAVAILABLE] the store is away'] : ['* BYE restarting'],
+  })
+  // The first request meets the end of the connection that is open.
+  await request.get(`${web.origin}/api/quota`)
+  const get = (path: string) => request.get(`${web.origin}${path}`)
+  const api = [
+    '/api/quota',
+    '/api/messages?mailbox=INBOX',
+    '/api/mailboxes',
+    '/api/message?mailbox=INBOX&uid=1',
+  ]
+  const pages = [get('/mail/INBOX'), get('/mail/INBOX'), get('/mail/INBOX')]
+  for (const answer of await Promise.all(api.map(get))) {
+    expect(answer.status()).toBe(503)
+    expect(await answer.json()).toMatchObject({ type: 'urn:wren:problem:unavailable' })
+  }
+  for (const page of await Promise.all(pages)) expect(page.status()).toBe(200)
+  front.script(account.user, {})
+  expect((await request.get(`${web.origin}/api/quota`)).status()).toBe(200)
+  await front.stop()
+})
+
 test('a server that stops answering is given up in time, and asked again by the next request', async ({
   request,
   shared,

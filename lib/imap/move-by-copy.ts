@@ -10,8 +10,8 @@ import { uidExpunge } from './uid-expunge'
  * Moves messages of the selected mailbox on a server without MOVE: copies them, and only when each
  * copy is known to be there removes exactly the originals that have one. Whatever fails in between
  * leaves every message where it was.
- * @throws MailError `copied-only` (both are there now), `copied-perhaps-moved` (the connection was lost, so
- *   that nobody knows whether the originals still are) and those of `uidCopy`
+ * @throws MailError `copied-only` (both are there now), `copied-perhaps-moved` (the server has not
+ *   answered, so that nobody knows whether the originals still are) and those of `uidCopy`
  */
 export async function moveByCopy(imap: ImapConnection, set: MessageSet, target: string): Promise<CopyUid> {
   const told = await uidCopy(imap, set.uids, target)
@@ -24,6 +24,7 @@ export async function moveByCopy(imap: ImapConnection, set: MessageSet, target: 
     return copied
   } catch (error) {
     if (!(error instanceof MailError) || error.code === 'message-not-found') throw error
-    throw error.as(isRemoving && !imap.client.usable ? 'copied-perhaps-moved' : 'copied-only')
+    const isUnknown = isRemoving && (error.isLoss || error.code === 'timeout')
+    throw error.as(isUnknown ? 'copied-perhaps-moved' : 'copied-only')
   }
 }

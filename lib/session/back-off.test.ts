@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { MailError, type MailErrorCode } from '../mail/mail-error'
-import { noteFailure } from './back-off'
+import { errorOf, noteFailure } from './back-off'
 import type { Failure } from './lines'
 
 /** Milliseconds that are waited after each of so many failures. */
@@ -31,4 +31,12 @@ it('takes no notice of what is no failure of the server', () => {
   const line = { failure: null }
   noteFailure(line, new TypeError('a mistake'))
   expect(line.failure).toBeNull()
+})
+
+it('keeps what has to be told of the failure', () => {
+  const line: { failure: Failure | null } = { failure: null }
+  noteFailure(line, new MailError('server-alert', { responseCode: 'ALERT', detail: 'Back at noon' }))
+  expect(errorOf(line.failure as Failure)).toMatchObject({
+    ...{ code: 'server-alert', responseCode: 'ALERT', detail: 'Back at noon' },
+  })
 })

@@ -1,6 +1,6 @@
 import { MailError } from '../mail/mail-error'
 import { metrics } from '../metrics'
-import type { Line } from './lines'
+import type { Failure, Line } from './lines'
 
 /** Milliseconds until a failed connection is tried again: they double with each failure. */
 const pauses = { first: 200, longest: 3000 }
@@ -17,5 +17,11 @@ export function noteFailure(line: Pick<Line, 'failure'>, error: unknown): void {
   const times = (line.failure?.times ?? 0) + 1
   const longest = Math.min(pauses.longest, pauses.first * 2 ** (times - 1))
   const delay = error.code === 'authentication-failed' ? 0 : longest * (0.5 + Math.random() / 2)
-  line.failure = { error, times, at, notBefore: at + delay }
+  const { code, responseCode, detail } = error
+  line.failure = { code, responseCode, detail, times, at, notBefore: at + delay }
+}
+
+/** The error for those who had been waiting while another's attempt failed. */
+export function errorOf({ code, responseCode, detail }: Failure): MailError {
+  return new MailError(code, { responseCode: responseCode ?? undefined, detail: detail ?? undefined })
 }

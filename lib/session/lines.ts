@@ -1,11 +1,16 @@
 import { getConfig } from '../config'
 import { closeConnection, type ImapConnection } from '../imap/connection'
-import type { MailError } from '../mail/mail-error'
+import type { MailErrorCode } from '../mail/mail-error'
 import { orGiveUp } from './turn'
 
-/** Why a connection could not be opened. */
+/**
+ * Why a connection could not be opened: what a MailError says, and not the error itself, whose class
+ * is another one in the bundles of other routes.
+ */
 export interface Failure {
-  error: MailError
+  code: MailErrorCode
+  responseCode: string | null
+  detail: string | null
   /** How many times in a row. */
   times: number
   /** When, and when it may be tried again, by `performance.now()`. */

@@ -4,7 +4,7 @@ import { getConfig } from '../config'
 import { closeConnection, type ImapConnection, limits, openConnection } from '../imap/connection'
 import { MailError } from '../mail/mail-error'
 import { metrics } from '../metrics'
-import { noteFailure } from './back-off'
+import { errorOf, noteFailure } from './back-off'
 import { announce, bounds, holdsPlace, type Line, lines, takePlace } from './lines'
 import type { Session } from './session-cookie'
 import { isBusy, orGiveUp, takeTurn } from './turn'
@@ -117,7 +117,7 @@ async function connect(line: Line, login: Login, entered: number): Promise<ImapC
   if (line.connection?.client.usable) return line.connection
   line.connection = null
   const { failure } = line
-  if (failure && entered <= failure.at) throw failure.error
+  if (failure && entered <= failure.at) throw errorOf(failure)
   if (failure) await pause(Math.max(0, failure.notBefore - performance.now()))
   await takePlace(line, limits.command)
   try {
