@@ -12,6 +12,7 @@ import { settingsQuery } from '@/lib/client/settings'
 import { getConfig } from '@/lib/config'
 import { getQuota } from '@/lib/imap/get-quota'
 import { log } from '@/lib/log'
+import { accountTag } from '@/lib/mail/account-tag'
 import { knownZone } from '@/lib/mail/date-text'
 import { firstMailboxes } from '@/lib/mail/first-mailboxes'
 import { ownMailboxSettings } from '@/lib/session/own-mailbox-settings'
@@ -52,6 +53,7 @@ export default async function MailLayout({ children }: { children: ReactNode }) 
   const clock = { timeZone: knownZone(zone), locale: settings.dateLanguage, now: Date.now() }
   return (
     <Providers state={dehydrate(client)} clock={clock} username={session.username}>
+      <meta name="wren-account" content={accountTag(session.username)} />
       <Shell appName={getConfig().APP_NAME}>{children}</Shell>
     </Providers>
   )

@@ -1,4 +1,5 @@
-import { partPath } from '@/lib/client/paths'
+import { partPath } from '@/lib/client/part-path'
+import { useUsername } from '@/lib/client/username'
 import { safeFilename } from '@/lib/mail/filename'
 import type { Attachment } from '@/lib/mail/message'
 import type { MessageRef } from '@/lib/mail/message-ref'
@@ -21,6 +22,7 @@ function tileOf({ filename, type }: Attachment): { letters: string; colours: str
 
 /** The list "Attachments". */
 export function AttachmentList({ message, attachments }: { message: MessageRef; attachments: Attachment[] }) {
+  const username = useUsername()
   return (
     <ul aria-label="Attachments" className="mt-6 flex flex-wrap gap-3 border-line border-t pt-5">
       {attachments.map((attachment) => {
@@ -41,7 +43,7 @@ export function AttachmentList({ message, attachments }: { message: MessageRef; 
             <span className="min-w-0">
               {/* The link is the name alone; what can be clicked is the whole tile. */}
               <a
-                href={partPath(message, attachment.part)}
+                href={partPath(message, attachment.part, username)}
                 aria-describedby={`size-${attachment.part}`}
                 download
                 className="after:absolute after:inset-0"

@@ -17,6 +17,12 @@ export function onServerAlert(hear: (text: string) => void): void {
   hearAlert = hear
 }
 
+/** Whose page this is, where it is somebody's. */
+function ownAccount(): { 'x-wren-account'?: string } {
+  const tag = document.querySelector<HTMLMetaElement>('[name=wren-account]')?.content
+  return tag ? { 'x-wren-account': tag } : {}
+}
+
 /** The path and query that sign-in comes back to. */
 function here(): string {
   return location.pathname + location.search
@@ -28,7 +34,8 @@ function here(): string {
  * @throws Problem; its code is `offline` when the server cannot be reached
  */
 export async function request<Result>(path: string, init: RequestInit = {}): Promise<Result> {
-  const response = await fetch(path, init).catch((error: Error) => {
+  const headers = { ...init.headers, ...ownAccount() }
+  const response = await fetch(path, { ...init, headers }).catch((error: Error) => {
     if (error.name === 'AbortError') throw error
     throw new Problem('offline', 'Wren cannot be reached. Check your internet connection.', 0)
   })

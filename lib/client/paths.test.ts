@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mailboxPath, messagePath, parseMailPath, partPath } from './paths'
+import { mailboxPath, messagePath, parseMailPath } from './paths'
 
 const names = [
   ...['INBOX', 'Archive/2026 été', 'a%2Fb', '100 %', 'a?b#c&d=e', '山田', '😀', '..', '.', ' ', '\\', '"'],
@@ -44,16 +44,5 @@ describe('parseMailPath', () => {
   it('takes a slash at the end', () => {
     expect(parseMailPath('/mail/INBOX/')).toEqual({ mailbox: 'INBOX', uid: null })
     expect(parseMailPath('/mail/INBOX/7/')).toEqual({ mailbox: 'INBOX', uid: 7 })
-  })
-})
-
-describe('partPath', () => {
-  it.each(names)('names a part of a message in %s', (mailbox) => {
-    const { pathname, searchParams } = new URL(
-      partPath({ mailbox, uidValidity: 3, uid: 7 }, '1.2'),
-      'http://x',
-    )
-    expect(pathname).toBe('/api/message/part')
-    expect(Object.fromEntries(searchParams)).toEqual({ mailbox, uid: '7', v: '3', part: '1.2' })
   })
 })

@@ -17,11 +17,6 @@ export function messagePath({ mailbox, uidValidity, uid }: MessageRef): string {
   return `${mailboxPath(mailbox)}/${uid}?v=${uidValidity}`
 }
 
-/** Address that downloads an attachment. */
-export function partPath({ mailbox, uidValidity, uid }: MessageRef, part: string): string {
-  return `/api/message/part?${new URLSearchParams({ mailbox, uid: `${uid}`, v: `${uidValidity}`, part })}`
-}
-
 /** Longest name of a folder, and largest UID. */
 const bounds = { mailbox: 1000, uid: 4_294_967_295 }
 

@@ -1,7 +1,7 @@
 import { log } from '../log'
 import { MailError } from '../mail/mail-error'
 import { metrics } from '../metrics'
-import { NotSignedIn } from '../session/require-session'
+import { NotSignedIn, OtherAccount } from '../session/require-session'
 import { oneLine, takeAlerts } from '../session/server-alerts'
 import { renewSeal } from '../session/session-cookie'
 import { TooManyAttempts } from '../session/throttle'
@@ -73,6 +73,7 @@ function alertOf(error: unknown): string | undefined {
 function codeOf(error: unknown): ProblemCode {
   if (error instanceof HttpError || error instanceof TooManyAttempts) return error.code
   if (error instanceof NotSignedIn) return 'not-signed-in'
+  if (error instanceof OtherAccount) return 'other-account'
   if (error instanceof MailError) {
     log.info({ code: error.code, responseCode: error.responseCode, detail: error.detail }, 'mail error')
     metrics.imapFailures.inc({ code: error.code })

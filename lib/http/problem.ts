@@ -6,6 +6,7 @@ export type HttpErrorCode =
   | 'cross-site'
   | 'no-such-address'
   | 'not-signed-in'
+  | 'other-account'
   | 'too-many-attempts'
   | 'internal'
 
@@ -26,6 +27,10 @@ export const problems = {
     title: 'That email address and password do not match. Check both and try again.',
   },
   'not-signed-in': { status: 401, title: 'You are not signed in. Sign in to go on.' },
+  'other-account': {
+    status: 409,
+    title: 'Somebody else has signed in with this browser meanwhile. Reload the page; nothing was changed.',
+  },
   'server-unreachable': {
     status: 502,
     title: 'The mail server cannot be reached. Your mail is safe there; try again in a few minutes.',

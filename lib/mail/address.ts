@@ -31,11 +31,14 @@ export function initials(address: Address | undefined): string {
   return (first + second).toUpperCase()
 }
 
-/** A stable index from 0 to `count - 1` for a person's colour, from the address (FNV-1a). */
+/** FNV-1a of a text, 32 bits; another `seed` gives another one. */
+export function hashOf(text: string, seed = 0x811c9dc5): number {
+  let hash = seed
+  for (const letter of text) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193)
+  return hash >>> 0
+}
+
+/** A stable index from 0 to `count - 1` for a person's colour, from the address. */
 export function colourIndex(address: Address | undefined, count: number): number {
-  let hash = 0x811c9dc5
-  for (const letter of (address?.address || address?.name || '').toLowerCase()) {
-    hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193)
-  }
-  return (hash >>> 0) % count
+  return hashOf((address?.address || address?.name || '').toLowerCase()) % count
 }
