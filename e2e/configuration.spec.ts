@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 
@@ -9,7 +11,15 @@ const good = {
 }
 
 const wrong: Record<string, string[]> = {
-  IMAP_URL: ['mail.example.org', 'http://mail.example.org', 'imap://', 'imap://mail.example.org:99999', ''],
+  IMAP_URL: [
+    'mail.example.org',
+    'http://mail.example.org',
+    'imap://',
+    'imap://mail.example.org:99999',
+    '',
+    'imaps://mail.example.org/INBOX',
+    'imaps://ana:x@mail.example.org',
+  ],
   SMTP_URL: ['imap://mail.example.org', 'mail.example.org:587'],
   SIEVE_URL: ['sieves://mail.example.org', 'x'],
   MAIL_DOMAIN: ['not a domain', '@example.org'],
@@ -18,8 +28,13 @@ const wrong: Record<string, string[]> = {
   DATABASE_URL: ['mysql://localhost/wren', 'x'],
   DATA_DIR: ['/dev/null/data'],
   PORT: ['0', '65536', 'http', '-1', '3000.5'],
-  HOST: ['not a host', 'http://localhost'],
-  PUBLIC_URL: ['mail.example.org', 'ftp://mail.example.org', 'javascript:alert(1)'],
+  HOST: ['not a host', 'http://localhost', '192.0.2.1'],
+  PUBLIC_URL: [
+    'mail.example.org',
+    'ftp://mail.example.org',
+    'javascript:alert(1)',
+    'https://mail.example.org/wren',
+  ],
   TRUSTED_PROXIES: ['proxy.example.org', '10.0.0.1,x', '10.0.0.0/33'],
   METRICS_TOKEN: ['too-short'],
   APP_NAME: ['x'.repeat(41)],
@@ -46,6 +61,16 @@ for (const [name, values] of Object.entries(wrong)) {
     }
   })
 }
+
+test('a port that is taken is one clear line and exit code 1', async () => {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const { status, stdout, stderr } = start({ ...good, PORT: `${port}` })
+  expect(stdout + stderr).toBe(`wren: PORT is wrong: something else listens on 127.0.0.1, port ${port}\n`)
+  expect(status).toBe(1)
+  server.close()
+})
 
 test('a wrong secret is not printed', () => {
   const { stdout, stderr } = start({ ...good, SESSION_SECRET: 'hunter2' })

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import type { BrowserContext } from '@playwright/test'
+import type { APIRequestContext, BrowserContext } from '@playwright/test'
 import { makeAccount } from './fixtures/account.ts'
 import { cookieHeader, signInApi } from './fixtures/api.ts'
 import { expect, test } from './fixtures/launch.ts'
@@ -176,7 +176,8 @@ test('Settings, Security shows where one is signed in, and signs out of one of t
   await expect(mail.done).toHaveText('Signed out Firefox on Linux')
   await expect(lines).toHaveCount(1)
   await other.page.getByRole('main').getByRole('button', { name: 'Refresh' }).click()
-  await expect(other.page).toHaveURL(`${mail.origin}/sign-in?next=%2Fmail%2FArchive`)
+  await expect(other.page).toHaveURL(`${mail.origin}/sign-in?next=%2Fmail%2FArchive&ended=1`)
+  await expect(other.page.getByRole('status')).toContainText('You have been signed out.')
   await elsewhere.close()
 })
 
@@ -189,8 +190,12 @@ test('by keyboard, signs out everywhere else at once and stays signed in here', 
   const others = [await playwright.request.newContext(), await playwright.request.newContext()]
   for (const other of others) await signInApi(other, mail.origin, account)
   await mail.signIn(account, '/settings/security')
+  await expect(page.getByRole('list', { name: 'Sessions' }).getByRole('listitem')).toHaveCount(3)
+  // One that the page does not know of yet is counted as well.
+  others.push(await playwright.request.newContext())
+  await signInApi(others[2] as APIRequestContext, mail.origin, account)
   await page.getByRole('button', { name: 'Sign out everywhere else' }).press('Enter')
-  await expect(mail.done).toHaveText('Signed out 2 sessions')
+  await expect(mail.done).toHaveText('Signed out 3 sessions')
   await expect(page.getByRole('list', { name: 'Sessions' }).getByRole('listitem')).toHaveCount(1)
   for (const other of others) {
     expect((await other.get(`${mail.origin}/api/quota`)).status()).toBe(401)

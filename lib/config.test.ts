@@ -70,8 +70,19 @@ describe('IMAP_URL', () => {
     expect(complaint({ IMAP_URL })).toMatch(/^IMAP_URL is wrong: must be a URL such as imap:\/\//)
   })
 
+  it.each([
+    'imaps://ana@mail.example.org',
+    'imaps://ana:x@mail.example.org',
+    'imaps://mail.example.org/INBOX',
+    'imap://127.0.0.1@192.0.2.1',
+  ])('does not take %s, of which a part would be passed over', (IMAP_URL) => {
+    expect(complaint({ IMAP_URL })).toMatch(
+      /^IMAP_URL is wrong: must hold nothing but the server and its port/,
+    )
+  })
+
   it('is never plain to another machine whose name only begins like ours', () => {
-    for (const host of ['localhost.example.org', '127.0.0.1.example.org', '127.0.0.1@192.0.2.1']) {
+    for (const host of ['localhost.example.org', '127.0.0.1.example.org']) {
       expect(parse({ IMAP_URL: `imap://${host}` }).IMAP_URL.security).toBe('starttls')
     }
   })
@@ -87,7 +98,7 @@ describe('SMTP_URL', () => {
   })
 
   it('does not take another scheme', () => {
-    expect(complaint({ SMTP_URL: 'imap://mail.example.org' })).toContain('(smtps or smtp)')
+    expect(complaint({ SMTP_URL: 'imap://mail.example.org' })).toContain('(smtps or smtp;')
   })
 })
 
@@ -132,9 +143,7 @@ describe('PUBLIC_URL', () => {
 
   it('is kept as an origin', () => {
     expect(parse({ PUBLIC_URL: 'https://mail.example.org/' }).PUBLIC_URL).toBe('https://mail.example.org')
-    expect(parse({ PUBLIC_URL: 'https://Mail.example.org:443/wren' }).PUBLIC_URL).toBe(
-      'https://mail.example.org',
-    )
+    expect(parse({ PUBLIC_URL: 'https://Mail.example.org:443' }).PUBLIC_URL).toBe('https://mail.example.org')
   })
 })
 
@@ -179,6 +188,8 @@ it.each([
   ['PORT', '-1'],
   ['PUBLIC_URL', 'mail.example.org'],
   ['PUBLIC_URL', 'ftp://mail.example.org'],
+  ['PUBLIC_URL', 'https://mail.example.org/wren'],
+  ['PUBLIC_URL', 'https://ana@mail.example.org'],
   ['TRUSTED_PROXIES', 'proxy.example.org'],
   ['TRUSTED_PROXIES', '10.0.0.1,'],
   ['TRUSTED_PROXIES', '10.0.0.0/33'],

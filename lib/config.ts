@@ -16,7 +16,13 @@ function mailServer(schemes: { tls?: [string, number]; clear: [string, number] }
     const url = URL.canParse(text) ? new URL(text) : null
     const scheme = url?.protocol.slice(0, -1)
     if (!url?.hostname || (scheme !== schemes.tls?.[0] && scheme !== schemes.clear[0])) {
-      context.addIssue(`must be a URL such as ${schemes.clear[0]}://mail.example.org (${known})`)
+      context.addIssue(
+        `must be a URL such as ${schemes.clear[0]}://mail.example.org (${known}; a port is 65535 at most)`,
+      )
+      return z.NEVER
+    }
+    if (url.username || url.password || !/^\/?$/.test(url.pathname)) {
+      context.addIssue('must hold nothing but the server and its port: no user, no password, no path')
       return z.NEVER
     }
     const host = url.hostname.replace(/^\[|\]$/g, '')
@@ -28,7 +34,13 @@ function mailServer(schemes: { tls?: [string, number]; clear: [string, number] }
   })
 }
 
-const origin = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin)
+const origin = z.string().transform((text, context) => {
+  const url = URL.canParse(text) ? new URL(text) : null
+  const isOrigin = url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`
+  if (isOrigin) return url.origin
+  context.addIssue('must be an origin such as https://mail.example.org, without a path')
+  return z.NEVER
+})
 
 const seconds = z.coerce.number('must be a number of seconds').min(1).max(3600)
 

@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto'
 import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseConfig } from '../lib/config.ts'
@@ -50,7 +51,19 @@ function requireCertificate(path: string): string {
   }
 }
 
+/** Listens for a moment where the server will: what does not work then is told in one line. */
+async function requireAddress(): Promise<void> {
+  const { HOSTNAME: host, PORT: port } = process.env
+  const failure = await new Promise<NodeJS.ErrnoException | null>((resolve) => {
+    const server = createServer().once('error', resolve)
+    server.listen(Number(port), host, () => server.close(() => resolve(null)))
+  })
+  if (failure?.code === 'EADDRINUSE') fail(`PORT is wrong: something else listens on ${host}, port ${port}`)
+  if (failure) fail(`HOST is wrong: cannot listen on ${host}, port ${port} (${failure.code})`)
+}
+
 prepare()
+await requireAddress()
 if (!existsSync(join(standalone, 'server.js'))) fail('there is no build yet: run `npm run build` first')
 linkAssets()
 await import(pathToFileURL(join(standalone, 'server.js')).href)

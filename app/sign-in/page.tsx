@@ -14,7 +14,7 @@ export default async function SignInPage({
 }: {
   searchParams: Promise<Record<string, string | string[]>>
 }) {
-  const { next: wanted, again, problem } = await searchParams
+  const { next: wanted, again, problem, ended } = await searchParams
   const next = safeNext(typeof wanted === 'string' ? wanted : null)
   // A session that the mail server has refused comes here with `next`; it signs in again.
   if (!wanted && !again && (await readSession())) redirect(next)
@@ -26,6 +26,11 @@ export default async function SignInPage({
           <Logo size={48} />
           <h1 className="text-2xl font-bold">Sign in to {APP_NAME}</h1>
         </div>
+        {ended && (
+          <p role="status" className="mb-4 rounded-control bg-amber-soft px-3 py-2">
+            You have been signed out. If you were just doing something, it was not done. Sign in to go on.
+          </p>
+        )}
         <div className="rounded-panel border border-line bg-panel p-6">
           <SignInForm next={next} failure={problemTitle(problem)} />
         </div>

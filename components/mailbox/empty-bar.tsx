@@ -1,11 +1,11 @@
-import dynamic from 'next/dynamic'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { lazyPart } from '@/lib/client/lazy-part'
 import { mailboxName } from '@/lib/mail/mailbox'
 import type { ListNavigation } from './use-list-navigation'
 import type { MailboxState } from './use-mailbox'
 
-const EmptyDialog = dynamic(() => import('./empty-dialog'))
+const EmptyDialog = lazyPart(() => import('./empty-dialog').then((file) => file.default))
 
 const hints: Record<string, string> = {
   '\\Trash': 'What is in Trash still takes room.',

@@ -2,9 +2,9 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { FolderPlus } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useMemo, useState } from 'react'
+import { lazyPart } from '@/lib/client/lazy-part'
 import { useChangeMailboxSettings, useMailboxSettings } from '@/lib/client/mailbox-settings'
 import { navigateMail } from '@/lib/client/navigate'
 import { mailboxPath, parseMailPath } from '@/lib/client/paths'
@@ -22,7 +22,7 @@ import { askSpecialFolder } from './special-folder-state'
 import { useDragHover } from './use-drag-hover'
 
 /** What is done with a folder is loaded when somebody first does it. */
-const FolderActions = dynamic(() => import('./folder-actions'))
+const FolderActions = lazyPart(() => import('./folder-actions').then((file) => file.default))
 
 /** The navigation "Folders": special folders and favourites, then all others. */
 export function FolderNav({ onNavigate }: { onNavigate?: () => void }) {

@@ -1,13 +1,14 @@
-import dynamic from 'next/dynamic'
 import type { ComponentProps, RefObject } from 'react'
+import { SlowHint } from '@/components/ui/slow-hint'
+import { lazyPart } from '@/lib/client/lazy-part'
 import { useSettings } from '@/lib/client/settings'
 import type { Mailbox } from '@/lib/mail/mailbox'
 import type { MessageList as List } from '@/lib/mail/message-list'
 import { MessageList } from './message-list'
 import { rowHeights, SkeletonRow } from './message-row'
 
-const EmptyList = dynamic(() => import('./empty-list').then((module) => module.EmptyList))
-const ListProblem = dynamic(() => import('./list-problem').then((module) => module.ListProblem))
+const EmptyList = lazyPart(() => import('./empty-list').then((module) => module.EmptyList))
+const ListProblem = lazyPart(() => import('./list-problem').then((module) => module.ListProblem))
 
 type Props = Omit<ComponentProps<typeof MessageList>, 'list' | 'showRecipients'> & {
   list: List | undefined
@@ -44,6 +45,7 @@ export function ListPane({ list, error, folder, hasDeletedFolders, onRetry, ...r
           ))}
         </div>
       )}
+      {!list && !error && <SlowHint />}
       {list && <MessageList {...rest} list={list} showRecipients={showRecipients} />}
       {list?.total === 0 && <EmptyList mailbox={folder} hasDeletedFolders={hasDeletedFolders} />}
     </div>

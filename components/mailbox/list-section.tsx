@@ -1,5 +1,5 @@
-import dynamic from 'next/dynamic'
 import { cx } from '@/components/ui/cx'
+import { lazyPart } from '@/lib/client/lazy-part'
 import { holdsFolders } from '@/lib/mail/mailbox-tree'
 import { ListHeader } from './list-header'
 import { ListPane } from './list-pane'
@@ -10,7 +10,7 @@ import type { MailboxActions } from './use-mailbox-actions'
 import { useRefresh } from './use-refresh'
 import { useRowMenu } from './use-row-menu'
 
-const EmptyBar = dynamic(() => import('./empty-bar'))
+const EmptyBar = lazyPart(() => import('./empty-bar').then((file) => file.default))
 
 interface Props {
   state: MailboxState

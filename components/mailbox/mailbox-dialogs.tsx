@@ -1,14 +1,14 @@
-import dynamic from 'next/dynamic'
 import { type ComponentType, useState } from 'react'
+import { lazyPart } from '@/lib/client/lazy-part'
 import type { MessageSet } from '@/lib/mail/message-ref'
 import type { DialogProps } from './dialog-props'
 
 /** Every dialog about messages; each is loaded when it is first opened. */
 const dialogs = {
-  move: dynamic(() => import('./move-dialog')),
-  copy: dynamic(() => import('./copy-dialog')),
-  destroy: dynamic(() => import('./destroy-dialog').then((file) => file.DestroyDialog)),
-  destroyWhenFull: dynamic(() => import('./destroy-dialog').then((file) => file.DestroyWhenFullDialog)),
+  move: lazyPart(() => import('./move-dialog').then((file) => file.default)),
+  copy: lazyPart(() => import('./copy-dialog').then((file) => file.default)),
+  destroy: lazyPart(() => import('./destroy-dialog').then((file) => file.DestroyDialog)),
+  destroyWhenFull: lazyPart(() => import('./destroy-dialog').then((file) => file.DestroyWhenFullDialog)),
 } satisfies Record<string, ComponentType<DialogProps>>
 
 /** Opens a dialog about some messages. */

@@ -1,10 +1,10 @@
 import { MoreHorizontal } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
+import { lazyPart } from '@/lib/client/lazy-part'
 
 /** Loaded when it is first opened. */
-const MoreMenu = dynamic(() => import('./more-menu'))
+const MoreMenu = lazyPart(() => import('./more-menu').then((file) => file.default))
 
 /** The button that opens the menu "More". */
 export function MoreButton({ onCopy }: { onCopy: () => void }) {

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Problem } from '@/lib/client/api'
 import { listQuery, loadMissing, type Viewport } from '@/lib/client/list-query'
 import { useNotifications } from '@/lib/client/notifications'
 
@@ -12,7 +13,9 @@ export function useList(mailbox: string) {
   const { notifyFailure } = useNotifications()
   const viewport = useRef<Viewport>({ first: 0, last: 0 })
   const [view, setView] = useState<Viewport>({ first: 0, last: 0 })
-  const { data: list, error, refetch, isFetching } = useQuery(listQuery(mailbox, viewport))
+  const { data, error, refetch, isFetching } = useQuery(listQuery(mailbox, viewport))
+  // Of a folder that has gone meanwhile, nothing is there any more.
+  const list = (error as Problem | null)?.code === 'mailbox-not-found' ? undefined : data
 
   const onViewport = useCallback((next: Viewport) => {
     viewport.current = next

@@ -15,7 +15,7 @@ export type MailboxActions = ReturnType<typeof useMailboxActions>
 
 /** The actions of one folder's page: for the messages that are checked, else for the open one. */
 export function useMailboxActions(state: MailboxState, actions: MessageActions, openDialog: OpenDialog) {
-  const { mailbox, uid, list, message, selection, folder } = state
+  const { mailbox, uid, list, message, selection, folder, openPosition } = state
   const { notifyFailure } = useNotifications()
   const client = useQueryClient()
   /** The open message, where it has been marked as unread: it stays so until it is opened again. */
@@ -27,11 +27,15 @@ export function useMailboxActions(state: MailboxState, actions: MessageActions, 
     }
   }, [uid])
 
+  /** What is known of the open message while it is still being loaded. */
+  const openRow = openPosition === null ? undefined : list?.rows[openPosition]
+
   /** The messages that an action is for. */
   function targets(): MessageSet | null {
     if (list && selection.uids.size)
       return { mailbox, uidValidity: list.uidValidity, uids: [...selection.uids] }
-    return message && uid !== null ? { ...message.ref, uids: [uid] } : null
+    if (uid === null || !(message || openRow)) return null
+    return { mailbox, uidValidity: message?.ref.uidValidity ?? list?.uidValidity ?? 0, uids: [uid] }
   }
 
   const isTrash = folder?.specialUse === '\\Trash'
@@ -78,7 +82,8 @@ export function useMailboxActions(state: MailboxState, actions: MessageActions, 
 
   const chosen =
     list && selection.uids.size ? knownRows(list).filter((row) => selection.uids.has(row.uid)) : []
-  const shown = chosen.length > 0 ? chosen : message && uid !== null ? [message] : []
+  const open = message ?? openRow
+  const shown = chosen.length > 0 ? chosen : open && uid !== null ? [open] : []
   const forTargets = actionsOn(targets, shown)
 
   /** The messages that a row stands for: with it, all that are checked, when it is one of them. */

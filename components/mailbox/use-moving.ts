@@ -23,6 +23,9 @@ export interface Moving {
   onFull?: () => void
 }
 
+/** What is said of messages that another tab or program has taken away before. */
+const goneWords = (count: number) => (count === 1 ? 'was not there any more' : 'were not there any more')
+
 /** Whether Restore needs to know where messages in this folder came from. */
 function keepsOrigin({ specialUse }: Mailbox): boolean {
   return specialUse === '\\Trash' || specialUse === '\\Junk'
@@ -41,9 +44,11 @@ export function useMoving({ mailboxes, leave }: Options) {
       {
         onSuccess({ moved, count, stopped, marks: before, origins }) {
           const back = moved && { set: moved, target: set.mailbox, marks: before, origins }
+          const missing = set.uids.length - count
+          const words = missing > 0 ? `${done(count)}; ${missing} ${goneWords(missing)}` : done(count)
           if (stopped) notifyFailure(`${done(count)}, then it stopped. ${stopped}`)
-          else if (back) notify(done(count), () => void undo([back]))
-          else notify(done(count), undefined, cannotUndo)
+          else if (back) notify(words, () => void undo([back]))
+          else notify(words, undefined, cannotUndo)
         },
         onError(error) {
           comeBack()

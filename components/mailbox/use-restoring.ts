@@ -1,3 +1,4 @@
+import { persist } from '@/lib/client/lazy-part'
 import { useRestoreMessages } from '@/lib/client/mutations'
 import { useNotifications } from '@/lib/client/notifications'
 import type { Mailbox } from '@/lib/mail/mailbox'
@@ -31,7 +32,7 @@ export function useRestoring({ mailboxes, leave }: Options) {
       { set, notJunk },
       {
         async onSuccess({ groups, stopped }) {
-          const { restoredWords } = await import('./restored-words')
+          const { restoredWords } = await persist(() => import('./restored-words'))
           const done = restoredWords(groups, (path) => placeName(mailboxes, path), notJunk)
           if (stopped)
             notifyFailure(`${done}. The others are still in ${placeName(mailboxes, set.mailbox)}: ${stopped}`)

@@ -1,12 +1,12 @@
-import dynamic from 'next/dynamic'
 import { type MouseEvent, useState } from 'react'
+import { lazyPart } from '@/lib/client/lazy-part'
 import type { MenuAnchor } from './menu-anchor'
 import type { ListNavigation } from './use-list-navigation'
 import type { MailboxState } from './use-mailbox'
 import type { MailboxActions } from './use-mailbox-actions'
 
 /** Loaded when it is first opened. */
-const RowMenu = dynamic(() => import('./row-menu'))
+const RowMenu = lazyPart(() => import('./row-menu').then((file) => file.default))
 
 /** The context menu of the rows, for the mouse and for the keyboard. */
 export function useRowMenu(state: MailboxState, navigation: ListNavigation, actions: MailboxActions) {

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { persist } from '@/lib/client/lazy-part'
 import { type Move, useMoveMessages } from '@/lib/client/mutations'
 import { useNotifications } from '@/lib/client/notifications'
 import { mailboxesQuery } from '@/lib/client/queries'
@@ -15,7 +16,7 @@ export function useUndo() {
 
   return async function undo(moves: Move[]): Promise<void> {
     try {
-      const { undoMoves } = await import('./undo-moves')
+      const { undoMoves } = await persist(() => import('./undo-moves'))
       const fetchMailboxes = () => client.fetchQuery({ ...mailboxesQuery(), staleTime: 0 }).catch(() => [])
       const { isWhole, text } = await undoMoves({ moves, move: move.mutateAsync, fetchMailboxes })
       if (isWhole) notify(text)

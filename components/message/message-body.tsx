@@ -3,6 +3,7 @@
 import { Image as ImageIcon } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { cx } from '@/components/ui/cx'
+import { persist } from '@/lib/client/lazy-part'
 import { useSettings } from '@/lib/client/settings'
 import { hearShortcut } from '@/lib/client/use-shortcuts'
 import type { MessageText } from '@/lib/mail/message'
@@ -40,7 +41,7 @@ export function MessageBody({ text, onShown }: Props) {
     )
     // Keys pressed inside the frame do not reach the page.
     document.addEventListener('keydown', hearShortcut)
-    import('@/lib/html/show-in-frame').then(({ showInFrame }) => {
+    persist(() => import('@/lib/html/show-in-frame')).then(({ showInFrame }) => {
       if (!isCurrent || !frame.current) return
       setShown(showInFrame(frame.current, text, theme))
       observer.observe(document.body)

@@ -1,7 +1,10 @@
+import { SlowHint } from '@/components/ui/slow-hint'
+
 /** Where the message will be. */
 export function ReaderSkeleton() {
   return (
-    <div className="p-4 lg:px-7 lg:pt-5" role="status" aria-label="Loading the message">
+    <div className="relative p-4 lg:px-7 lg:pt-5" role="status" aria-label="Loading the message">
+      <SlowHint />
       <div className="skeleton h-7 w-3/5" />
       <div className="mt-5 flex gap-3">
         <div className="skeleton size-10 !rounded-full" />

@@ -1,16 +1,16 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import dynamic from 'next/dynamic'
 import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
+import { lazyPart } from '@/lib/client/lazy-part'
 import { messageQuery } from '@/lib/client/queries'
 import { type Message, subjectLabel } from '@/lib/mail/message'
 import { MessageBody } from './message-body'
 import { MessageHeader } from './message-header'
 import { ReaderSkeleton } from './reader-skeleton'
 
-const AttachmentList = dynamic(() => import('./attachment-list').then((file) => file.AttachmentList))
+const AttachmentList = lazyPart(() => import('./attachment-list').then((file) => file.AttachmentList))
 
 interface Props {
   mailbox: string
@@ -84,7 +84,9 @@ function ReaderProblem({
       </h2>
       <p className="max-w-md text-muted">
         {isGone
-          ? 'It was moved or deleted, perhaps by another mail program. Look for it in the list.'
+          ? code === 'mailbox-not-found'
+            ? 'Its folder may have been renamed or deleted. Choose another folder.'
+            : 'It was moved or deleted, perhaps by another mail program. Look for it in the list.'
           : error.message}
       </p>
       <Button className="mt-3" onClick={isGone ? onClose : onRetry}>

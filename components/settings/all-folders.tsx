@@ -1,11 +1,12 @@
 'use client'
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { FolderIcon } from '@/components/mailbox/folder-icon'
 import type { FolderRequest } from '@/components/mailbox/folder-request'
+import { Button } from '@/components/ui/button'
 import { SettingCard } from '@/components/ui/setting-card'
+import { lazyPart } from '@/lib/client/lazy-part'
 import { setSubscription } from '@/lib/client/mailbox-changes'
 import { useNotifications } from '@/lib/client/notifications'
 import { mailboxesQuery, mailboxSizesQuery, quotaQuery } from '@/lib/client/queries'
@@ -14,7 +15,9 @@ import { mailboxTrees } from '@/lib/mail/mailbox-tree'
 import { quotaBase } from '@/lib/mail/quota'
 import { FolderLine } from './folder-line'
 
-const FolderActions = dynamic(() => import('@/components/mailbox/folder-actions'))
+const FolderActions = lazyPart(() =>
+  import('@/components/mailbox/folder-actions').then((file) => file.default),
+)
 
 /** Lines that are drawn at once: who has more folders types a part of the name. */
 const mostShown = 100
@@ -23,7 +26,7 @@ const mostShown = 100
 export function AllFolders() {
   const client = useQueryClient()
   const { notify, notifyFailure } = useNotifications()
-  const { data: counted, error } = useQuery(mailboxesQuery())
+  const { data: counted, error, refetch } = useQuery(mailboxesQuery())
   const { data: sized } = useQuery(mailboxSizesQuery())
   const { data: quota } = useQuery(quotaQuery())
   const [filter, setFilter] = useState('')
@@ -60,7 +63,12 @@ export function AllFolders() {
           className="mt-3 min-h-11 w-full rounded-control border border-control bg-panel px-3 text-base lg:min-h-9 lg:text-sm [&::-webkit-search-cancel-button]:hidden"
         />
       </div>
-      {!counted && error && <p className="py-3 text-muted">{error.message}</p>}
+      {!counted && error && (
+        <div className="py-3">
+          <p className="mb-3 text-muted">{error.message}</p>
+          <Button onClick={() => void refetch()}>Try again</Button>
+        </div>
+      )}
       <ul aria-label="All folders" className="divide-y divide-line">
         {found.slice(0, mostShown).map((mailbox) => (
           <FolderLine

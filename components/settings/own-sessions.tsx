@@ -16,10 +16,10 @@ export function OwnSessions() {
   const { notify, notifyFailure } = useNotifications()
   const others = sessions?.filter(({ isCurrent }) => !isCurrent).length ?? 0
 
-  function end(id: string | undefined, done: string) {
+  function end(id: string | undefined, done: (ended: number) => string) {
     if (isPending) return
     mutate(id, {
-      onSuccess: () => notify(done),
+      onSuccess: ({ ended }) => notify(done(ended)),
       onError: (failure) => notifyFailure(`Not signed out. ${failure.message}`),
     })
   }
@@ -38,7 +38,7 @@ export function OwnSessions() {
             <SessionLine
               key={session.id}
               session={session}
-              onEnd={() => end(session.id, `Signed out ${session.browser}`)}
+              onEnd={() => end(session.id, () => `Signed out ${session.browser}`)}
             />
           ))}
         </ul>
@@ -47,7 +47,9 @@ export function OwnSessions() {
         <div className="py-3">
           <Button
             onClick={() =>
-              end(undefined, others === 1 ? 'Signed out 1 session' : `Signed out ${others} sessions`)
+              end(undefined, (ended) =>
+                ended === 1 ? 'Signed out 1 session' : `Signed out ${ended} sessions`,
+              )
             }
           >
             Sign out everywhere else

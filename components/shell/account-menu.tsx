@@ -1,11 +1,11 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
+import { lazyPart } from '@/lib/client/lazy-part'
 import { useUsername } from '@/lib/client/username'
 import { initials } from '@/lib/mail/address'
 
-const AccountMenuItems = dynamic(() => import('./account-menu-items'))
+const AccountMenuItems = lazyPart(() => import('./account-menu-items').then((file) => file.default))
 
 /** The circle that opens the account menu; the menu itself is loaded when it is first opened. */
 export function AccountMenu() {

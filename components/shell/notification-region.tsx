@@ -31,17 +31,17 @@ export function NotificationRegion() {
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
       className={cx(
-        'fixed bottom-32 left-1/2 z-30 flex w-max max-w-[calc(100vw-2rem)] -translate-x-1/2 items-center gap-1 rounded-card bg-toast py-1 pr-1 pl-4 text-on-toast shadow-float lg:bottom-6',
+        'fixed bottom-32 left-1/2 z-60 flex w-max max-w-[min(40rem,calc(100vw-2rem))] -translate-x-1/2 items-center gap-1 rounded-card bg-toast py-1 pr-1 pl-4 text-on-toast shadow-float lg:bottom-6',
         !current && 'sr-only',
       )}
     >
       {current?.kind === 'failed' && (
         <CircleAlert size={18} aria-hidden className="mr-1.5 shrink-0 text-toast-alert" />
       )}
-      <p role="status" className="py-2">
+      <p role="status" className="min-w-0 py-2 wrap-anywhere">
         {current?.kind === 'done' ? current.text : ''}
       </p>
-      <p role="alert" className={cx(current?.kind === 'failed' && 'py-2')}>
+      <p role="alert" className={cx('min-w-0 wrap-anywhere', current?.kind === 'failed' && 'py-2')}>
         {current?.kind === 'failed' ? current.text : ''}
       </p>
       {current?.undo && (

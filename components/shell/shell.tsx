@@ -1,6 +1,5 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { type ReactNode, useEffect, useState } from 'react'
 import { FolderNav } from '@/components/mailbox/folder-nav'
 import {
@@ -8,6 +7,7 @@ import {
   type SpecialFolderQuestion,
 } from '@/components/mailbox/special-folder-state'
 import { StorageMeter } from '@/components/storage/storage-meter'
+import { lazyPart } from '@/lib/client/lazy-part'
 import { onSignedOut } from '@/lib/client/sign-out'
 import { useShortcuts } from '@/lib/client/use-shortcuts'
 import { AccountMenu } from './account-menu'
@@ -19,9 +19,11 @@ import { ThemeKeeper } from './theme-keeper'
 import { useBack } from './use-back'
 import { useFocusRescue } from './use-focus-rescue'
 
-const ShortcutSheet = dynamic(() => import('./shortcut-sheet'))
-const SpecialFolderDialog = dynamic(() => import('@/components/mailbox/special-folder-dialog'))
-const FolderDrawer = dynamic(() => import('./folder-drawer'))
+const ShortcutSheet = lazyPart(() => import('./shortcut-sheet').then((file) => file.default))
+const SpecialFolderDialog = lazyPart(() =>
+  import('@/components/mailbox/special-folder-dialog').then((file) => file.default),
+)
+const FolderDrawer = lazyPart(() => import('./folder-drawer').then((file) => file.default))
 
 /** The frame around every page: folders and storage at the side, or in a drawer on small screens. */
 export function Shell({ appName, children }: { appName: string; children: ReactNode }) {

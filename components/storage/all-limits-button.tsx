@@ -1,11 +1,11 @@
 'use client'
 
 import { Info } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
+import { lazyPart } from '@/lib/client/lazy-part'
 import type { Quota } from '@/lib/mail/quota'
 
-const QuotaRoots = dynamic(() => import('./quota-roots'))
+const QuotaRoots = lazyPart(() => import('./quota-roots').then((file) => file.default))
 
 /** Opens the list of all limits, where there are more than the meter can show. */
 export function AllLimitsButton({ quota }: { quota: Quota }) {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Owner } from './owner.ts'
 
 export type Account = {
@@ -71,7 +72,14 @@ function logins({ runDir, accounts, owner }: DovecotConfig): string {
 disable_plaintext_auth = no
 auth_mechanisms = plain login
 auth_username_format = %u
-${accounts ? accounts.map(passwordOf).join('') : ANY_USER}
+# Everybody comes from one address here: what one types wrongly slows nobody down.
+auth_failure_delay = 0
+service anvil {
+  unix_listener anvil-auth-penalty {
+    mode = 0
+  }
+}
+${accounts ? `${accounts.map(passwordOf).join('')}${NOBODY_ELSE}` : ANY_USER}
 userdb {
   driver = static
   args = ${home} allow_all_users=yes quota_rule=*:${accounts ? `storage=${quotaByUser(accounts)}` : QUOTA_BY_DOMAIN}
@@ -81,10 +89,16 @@ first_valid_uid = ${owner ? owner.uid : MAIL_UID}
 first_valid_gid = ${owner ? owner.gid : MAIL_UID}`
 }
 
-const ANY_USER = `auth_failure_delay = 0
-passdb {
+const ANY_USER = `passdb {
   driver = static
   args = password=pass
+}`
+
+/** Who is none of the accounts has a password that nobody knows: it does not match, like any wrong one. */
+const NOBODY_ELSE = `
+passdb {
+  driver = static
+  args = password=${randomUUID()}
 }`
 
 function passwordOf({ user, password }: Account): string {

@@ -17,9 +17,17 @@ export function onServerAlert(hear: (text: string) => void): void {
   hearAlert = hear
 }
 
+/** Says something that nobody has asked for. */
+export function tell(text: string): void {
+  hearAlert?.(text)
+}
+
+/** Why there is no answer. */
+export const offline = 'Wren cannot be reached. Check your internet connection.'
+
 /** Whose page this is, where it is somebody's. */
 function ownAccount(): { 'x-wren-account'?: string } {
-  const tag = document.querySelector<HTMLMetaElement>('[name=wren-account]')?.content
+  const tag = globalThis.document?.querySelector<HTMLMetaElement>('[name=wren-account]')?.content
   return tag ? { 'x-wren-account': tag } : {}
 }
 
@@ -37,14 +45,14 @@ export async function request<Result>(path: string, init: RequestInit = {}): Pro
   const headers = { ...init.headers, ...ownAccount() }
   const response = await fetch(path, { ...init, headers }).catch((error: Error) => {
     if (error.name === 'AbortError') throw error
-    throw new Problem('offline', 'Wren cannot be reached. Check your internet connection.', 0)
+    throw new Problem('offline', offline, 0)
   })
   const alert = response.headers.get('x-wren-alert')
-  if (alert) hearAlert?.(decodeURIComponent(alert))
+  if (alert) tell(decodeURIComponent(alert))
   if (response.ok) return (response.status === 204 ? undefined : await response.json()) as Result
   const problem = await readProblem(response)
   if (problem.status === 401 && location.pathname !== '/sign-in') {
-    location.assign(`/sign-in?next=${encodeURIComponent(here())}`)
+    location.assign(`/sign-in?next=${encodeURIComponent(here())}&ended=1`)
   }
   throw problem
 }

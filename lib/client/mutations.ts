@@ -10,7 +10,7 @@ import { setBody, uidsBody } from './set-body'
 
 /**
  * After a refusal: what was, again. A changed UIDVALIDITY makes every UID of the folder meaningless:
- * its list is loaded anew.
+ * its list is loaded anew. What is gone is shown no longer as if it were there.
  */
 async function putBack(
   client: QueryClient,
@@ -19,9 +19,10 @@ async function putBack(
   restore: Restore | undefined,
 ): Promise<void> {
   restore?.()
-  if (error instanceof Problem && error.code === 'uid-validity-changed') {
-    await client.resetQueries({ queryKey: listKey(mailbox) })
-  }
+  if (!(error instanceof Problem)) return
+  if (error.code === 'uid-validity-changed') await client.resetQueries({ queryKey: listKey(mailbox) })
+  // What is open may be what is gone.
+  if (error.status === 404) await client.resetQueries({ queryKey: ['message', mailbox] })
 }
 
 /** A move, and what belongs to it. */

@@ -1,12 +1,14 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { SessionInfo } from '../mail/session-info'
 import { post, request } from './api'
+import { checkInterval } from './query-client'
 
 /** Where the signed-in person is signed in. */
 export function sessionsQuery() {
   return queryOptions({
     queryKey: ['sessions'],
     queryFn: ({ signal }) => request<SessionInfo[]>('/api/sessions', { signal }),
+    refetchInterval: checkInterval,
   })
 }
 
@@ -14,7 +16,8 @@ export function sessionsQuery() {
 export function useEndSession() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (end: string | undefined) => post<SessionInfo[]>('/api/sessions', { end }),
-    onSuccess: (sessions) => client.setQueryData(sessionsQuery().queryKey, sessions),
+    mutationFn: (end: string | undefined) =>
+      post<{ ended: number; sessions: SessionInfo[] }>('/api/sessions', { end }),
+    onSuccess: ({ sessions }) => client.setQueryData(sessionsQuery().queryKey, sessions),
   })
 }

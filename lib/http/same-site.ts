@@ -1,4 +1,5 @@
 import { getConfig } from '../config'
+import { log } from '../log'
 import { HttpError } from './problem'
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
@@ -24,5 +25,9 @@ export function requireSameSite(request: Request): void {
   const origin = request.headers.get('origin')
   // Under `Referrer-Policy: no-referrer` a plain form of our own has no other origin to tell.
   if (origin === 'null' && site === 'same-origin') return
-  if (origin && !sameOrigin(origin, getConfig().PUBLIC_URL)) throw new HttpError('cross-site')
+  const { PUBLIC_URL: expected } = getConfig()
+  if (!origin || sameOrigin(origin, expected)) return
+  // A browser cannot make one up, so that this may well be a wrong PUBLIC_URL.
+  log.warn({ origin: origin.slice(0, 200), expected }, 'refused: the origin is not that of PUBLIC_URL')
+  throw new HttpError('cross-site')
 }

@@ -1,3 +1,4 @@
+import { MailError } from '../mail/mail-error'
 import type { FlagChange } from '../mail/message'
 import type { MessageSet } from '../mail/message-ref'
 import { uidSet, uidSets } from '../mail/uid-set'
@@ -7,12 +8,13 @@ import { openMailbox } from './open-mailbox'
 
 /**
  * Sets and clears flags (STORE, silently), in as few commands as a server has to take. Messages that
- * are gone are passed over by the server.
- * @throws MailError `uid-validity-changed`, `mailbox-not-found`, `refused`; what an earlier command of
+ * are gone are passed over by the server, without a word: a single one is looked for first.
+ * @throws MailError `uid-validity-changed`, `mailbox-not-found`, `message-not-found`, `refused`; what an earlier command of
  *   several has changed stays so
  */
 export async function storeFlags(imap: ImapConnection, set: MessageSet, change: FlagChange): Promise<void> {
   await openMailbox(imap, set.mailbox, set.uidValidity)
+  if (set.uids.length === 1) await requireMessage(imap, set.uids[0] as number)
   const options = { uid: true, silent: true }
   for (const uids of uidSets(set.uids)) {
     const range = uidSet(uids)
@@ -23,4 +25,10 @@ export async function storeFlags(imap: ImapConnection, set: MessageSet, change: 
       await attempt(imap, (client) => client.messageFlagsRemove(range, change.remove ?? [], options))
     }
   }
+}
+
+/** @throws MailError `message-not-found` */
+async function requireMessage(imap: ImapConnection, uid: number): Promise<void> {
+  const found = await attempt(imap, (client) => client.search({ uid: `${uid}` }, { uid: true }))
+  if (found.length === 0) throw new MailError('message-not-found')
 }

@@ -38,6 +38,8 @@ export function nameProblem(name: string, delimiter: string | null): string | nu
   if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(name) || !name.isWellFormed()) {
     return 'A folder’s name cannot hold line breaks or other control characters.'
   }
+  // They turn what stands behind them round, so that a name reads as another one.
+  if (/[\u202a-\u202e\u2066-\u2069]/.test(name)) return 'A folder’s name cannot hold marks of direction.'
   if (delimiter && name.includes(delimiter)) return `A folder’s name cannot hold “${delimiter}”.`
   return null
 }

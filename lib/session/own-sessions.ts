@@ -28,11 +28,12 @@ export async function listOwnSessions(): Promise<SessionInfo[]> {
 
 /**
  * Signs the person out of one session, or without an id of all but this one.
+ * @returns how many have been ended
  * @throws NotSignedIn, Error of the database
  */
-export async function endOwnSession(ended: string | undefined): Promise<void> {
+export async function endOwnSession(ended: string | undefined): Promise<number> {
   const { id, username } = await requireSession()
   const db = await getDatabase()
-  if (ended === undefined) await removeOtherSessions(db, username, digestOf(id))
-  else await removeSession(db, username, ended)
+  if (ended === undefined) return removeOtherSessions(db, username, digestOf(id))
+  return removeSession(db, username, ended)
 }

@@ -56,14 +56,24 @@ export async function listSessions(db: Database, owner: string): Promise<Session
   return rows.map(toRecord)
 }
 
-/** Ends one session of somebody; one that is another's, or that has ended, is left as it is. */
-export async function removeSession(db: Database, owner: string, id: string): Promise<void> {
-  await db.deleteFrom('sessions').where('owner', '=', owner).where('id', '=', id).execute()
+/** Ends one session of somebody; one that is another's, or that has ended, is left as it is. Gives how many. */
+export async function removeSession(db: Database, owner: string, id: string): Promise<number> {
+  const ended = await db
+    .deleteFrom('sessions')
+    .where('owner', '=', owner)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return Number(ended.numDeletedRows)
 }
 
-/** Ends all sessions of somebody but one. */
-export async function removeOtherSessions(db: Database, owner: string, kept: string): Promise<void> {
-  await db.deleteFrom('sessions').where('owner', '=', owner).where('id', '!=', kept).execute()
+/** Ends all sessions of somebody but one; gives how many. */
+export async function removeOtherSessions(db: Database, owner: string, kept: string): Promise<number> {
+  const ended = await db
+    .deleteFrom('sessions')
+    .where('owner', '=', owner)
+    .where('id', '!=', kept)
+    .executeTakeFirst()
+  return Number(ended.numDeletedRows)
 }
 
 /**

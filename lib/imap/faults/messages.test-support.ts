@@ -123,6 +123,12 @@ export const messages: Record<string, Operation[]> = {
       run: (imap, v) => storeFlags(imap, inbox(v, [1, 3]), { add: ['\\Flagged'] }),
       change: flags('INBOX', ['one', 'three'], ['\\Flagged']),
     },
+    {
+      name: 'setting a flag of one message',
+      points: [[/^UID SEARCH/], [/^UID STORE/]],
+      run: (imap, v) => storeFlags(imap, inbox(v, [3]), { add: ['\\Flagged'] }),
+      change: flags('INBOX', ['three'], ['\\Flagged']),
+    },
   ],
   'delete-messages': [deleting],
   'uid-expunge': [deleting],

@@ -1,16 +1,16 @@
-import dynamic from 'next/dynamic'
 import { useEffect } from 'react'
 import { ReaderSkeleton } from '@/components/message/reader-skeleton'
+import { lazyPart } from '@/lib/client/lazy-part'
 
 const loadReader = () => import('@/components/message/reader')
 
 /** The reader, which is not in the first picture of a folder. */
-export const Reader = dynamic(() => loadReader().then((module) => module.Reader), { loading: ReaderSkeleton })
+export const Reader = lazyPart(() => loadReader().then((module) => module.Reader), <ReaderSkeleton />)
 
 const loadSwipeHint = () => import('./swipe-hint')
 
 /** What lies under a row that is swiped. */
-export const SwipeHint = dynamic(() => loadSwipeHint().then((module) => module.SwipeHint))
+export const SwipeHint = lazyPart(() => loadSwipeHint().then((module) => module.SwipeHint))
 
 /** Has them fetched at the first sign that somebody is there: a pointer, a finger, a key. */
 export function usePartsSoon(): void {
