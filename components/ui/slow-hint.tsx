@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { cx } from './cx'
 
 /** Milliseconds after which people wonder. */
 const patience = 6000
@@ -11,7 +12,13 @@ export function SlowHint() {
     return () => clearTimeout(timer)
   }, [])
   return (
-    <p role="status" className="absolute inset-x-4 top-1/3 text-center font-semibold">
+    <p
+      role="status"
+      className={cx(
+        'absolute inset-x-4 top-1/4 mx-auto w-fit text-center',
+        isSlow && 'rounded-card border border-line bg-panel px-4 py-2.5 shadow-float',
+      )}
+    >
       {isSlow && 'This takes longer than usual. Wren goes on trying.'}
     </p>
   )
