@@ -59,20 +59,29 @@ export function useCursor(
     if (position !== null) reveal(scroller.current, position, rowHeight)
   }, [list, open, scroller, rowHeight])
 
+  const arrive = useCallback(
+    (uid: number, onArrival: Wanted['onArrival']) => {
+      setWanted(null)
+      onArrival?.(uid)
+      setActive(uid)
+      focusRow(uid)
+    },
+    [focusRow],
+  )
+
   useEffect(() => {
     const uid = wanted === null ? undefined : list?.rows[wanted.position]?.uid
-    if (!wanted || uid === undefined) return
-    setWanted(null)
-    wanted.onArrival?.(uid)
-    setActive(uid)
-    focusRow(uid)
-  }, [wanted, list, focusRow])
+    if (wanted && uid !== undefined) arrive(uid, wanted.onArrival)
+  }, [wanted, list, arrive])
 
   function goTo(position: number, onArrival?: (uid: number) => void) {
     if (!list?.total || !scroller.current) return
     const target = Math.max(0, Math.min(list.total - 1, position))
     reveal(scroller.current, target, rowHeight)
-    setWanted({ position: target, onArrival })
+    const uid = list.rows[target]?.uid
+    // At once where the row is known: the next key may come before anything has been drawn.
+    if (uid !== undefined) arrive(uid, onArrival)
+    else setWanted({ position: target, onArrival })
   }
 
   return {

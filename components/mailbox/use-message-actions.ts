@@ -1,7 +1,8 @@
+import type { Problem } from '@/lib/client/api'
 import { useDeleteMessages, useStoreFlags } from '@/lib/client/mutations'
 import { useNotifications } from '@/lib/client/notifications'
 import { findSpecial, type Mailbox, mailboxName } from '@/lib/mail/mailbox'
-import { type flagged, messageCount, type seen } from '@/lib/mail/message'
+import { type flagged, messageCount, seen } from '@/lib/mail/message'
 import type { MessageSet } from '@/lib/mail/message-ref'
 import { placeName } from './place-name'
 import { askSpecialFolder } from './special-folder-state'
@@ -88,6 +89,13 @@ export function useMessageActions({ mailboxes, onLeave, openDialog }: Options) {
     setFlag(set: MessageSet, flag: typeof seen | typeof flagged, on: boolean) {
       const change = on ? { add: [flag] } : { remove: [flag] }
       store.mutate({ set, change }, { onError: (error) => notifyFailure(error.message) })
+    },
+    /** What nobody has asked for is not said to have failed where another tab or program was quicker. */
+    noteSeen(set: MessageSet) {
+      store.mutate(
+        { set, change: { add: [seen] } },
+        { onError: (error) => (error as Problem).status !== 404 && notifyFailure(error.message) },
+      )
     },
   }
 }

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
+import type { Problem } from '@/lib/client/api'
 import { lazyPart } from '@/lib/client/lazy-part'
 import { messageQuery } from '@/lib/client/queries'
 import { type Message, subjectLabel } from '@/lib/mail/message'
@@ -28,7 +29,8 @@ export function Reader({ mailbox, uid, uidValidity, onShown, onClose }: Props) {
   useEffect(() => {
     if (key) article.current?.parentElement?.scrollTo(0, 0)
   }, [key])
-  if (error && !message) {
+  // What has been opened, and is gone meanwhile, is not shown as if it were there.
+  if (error && (!message || (error as Problem).status === 404)) {
     return <ReaderProblem error={error} onRetry={() => void refetch()} onClose={onClose} />
   }
   if (!message) return <ReaderSkeleton />

@@ -127,7 +127,11 @@ export class MailPage {
       const key = Object.keys(document).find((name) => name.startsWith('__reactContainer$'))
       const root = key && (document as unknown as Record<string, ReactRoot>)[key]
       const isHydrated = root && root.stateNode.current.memoizedState.isDehydrated === false
-      return document.readyState === 'complete' && isHydrated && document.querySelector('main') !== null
+      // Parts that stand in boundaries of their own come to life one after the other.
+      const parts = ['main', '[role=row]', 'nav [role=treeitem]'].map((part) => document.querySelector(part))
+      const isAlive = (part: Element | null) =>
+        part === null || Object.keys(part).some((name) => name.startsWith('__reactProps$'))
+      return document.readyState === 'complete' && isHydrated && parts[0] !== null && parts.every(isAlive)
     })
   }
 

@@ -22,7 +22,7 @@ async function putBack(
   if (!(error instanceof Problem)) return
   if (error.code === 'uid-validity-changed') await client.resetQueries({ queryKey: listKey(mailbox) })
   // What is open may be what is gone.
-  if (error.status === 404) await client.resetQueries({ queryKey: ['message', mailbox] })
+  if (error.status === 404) await client.invalidateQueries({ queryKey: ['message', mailbox] })
 }
 
 /** A move, and what belongs to it. */
