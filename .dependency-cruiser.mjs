@@ -14,9 +14,10 @@ const next = npm('next')
 const nextInBrowser = '(^|/)node_modules/next/(dist/client/)?(link|navigation|dynamic)\\b'
 const tanstack = npm('@tanstack/react-query', '@tanstack/react-virtual')
 
-const serverLibs = '^lib/(imap|smtp|sieve|store|session|http)/'
+const serverLibs = '^lib/(imap|mime|smtp|sieve|store|session|http)/'
 const toolLibs = '^lib/(config|log|metrics)\\.ts$'
-const knownLibs = '^lib/((mail|imap|smtp|sieve|store|session|http|client|html)/|(config|log|metrics)\\.ts$)'
+const knownLibs =
+  '^lib/((mail|imap|mime|smtp|sieve|store|session|http|client|html)/|(config|log|metrics)\\.ts$)'
 
 const reads = '^lib/imap/(list-mailboxes|fetch-rows|fetch-message|get-quota)\\.ts$'
 /** A page says in the same words what went wrong. */
@@ -49,7 +50,18 @@ const layers = [
     comment:
       'lib/imap knows IMAP: types for both sides belong in lib/mail, what needs the session or a request in lib/session or lib/http.',
     from: '^lib/imap/',
-    may: ['^lib/(imap|mail)/', toolLibs, npm('imapflow', 'libbase64', 'libmime', 'libqp')],
+    may: ['^lib/(imap|mail|mime)/', toolLibs, npm('imapflow', 'libmime')],
+    server: true,
+  }),
+  layer({
+    name: 'mime-reads-octets-only',
+    comment:
+      'lib/mime makes sense of the octets of messages, wherever they came from: what asks a server belongs in lib/imap, types for both sides in lib/mail.',
+    from: '^lib/mime/',
+    may: [
+      '^lib/(mime|mail)/',
+      npm('libbase64', 'libmime', 'libqp', 'iconv-lite', 'chardet', 'ical.js', 'nodemailer'),
+    ],
     server: true,
   }),
   layer({
@@ -82,7 +94,7 @@ const layers = [
       'lib/session joins the cookie with lib/imap and lib/store: HTTP belongs in lib/http, what people see in components.',
     from: '^lib/session/',
     may: [
-      '^lib/(session|imap|mail|store)/',
+      '^lib/(session|imap|mail|mime|store)/',
       toolLibs,
       npm('iron-session', 'rate-limiter-flexible'),
       'node_modules/next/headers\\b',
@@ -190,13 +202,13 @@ const leaks = [
   leak(
     'no-react-in-the-server',
     'The server’s libs and routes draw nothing: what needs React belongs in components or lib/client.',
-    `^lib/(imap|smtp|sieve|store|session|http)/|${routes}`,
+    `^lib/(imap|mime|smtp|sieve|store|session|http)/|${routes}`,
     react,
   ),
   leak(
     'no-next-in-protocols',
     'Protocols and records know nothing of the web framework: what needs the request belongs in lib/session, lib/http or the route.',
-    '^lib/(mail|imap|smtp|sieve|store)/',
+    '^lib/(mail|imap|mime|smtp|sieve|store)/',
     next,
   ),
   leak('imap-alone', 'lib/imap does not reach the other protocols: join them in the route.', '^lib/imap/', [

@@ -4,24 +4,31 @@ import { Image as ImageIcon } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { cx } from '@/components/ui/cx'
 import { persist } from '@/lib/client/lazy-part'
+import { showRelated } from '@/lib/client/related-images'
 import { useSettings } from '@/lib/client/settings'
 import { hearShortcut } from '@/lib/client/use-shortcuts'
-import type { MessageText } from '@/lib/mail/message'
+import { useUsername } from '@/lib/client/username'
+import { documentMode } from '@/lib/mail/document-mode'
+import type { Message } from '@/lib/mail/message'
+import { useFrameHeight } from './use-frame-height'
 
 interface Props {
-  text: MessageText
+  message: Message
   /** Called once the text stands in the frame. */
   onShown: () => void
 }
 
-/** The sender's text, in a document of its own that can do nothing. */
-export function MessageBody({ text, onShown }: Props) {
+/** The sender's texts, in a document of its own that can do nothing. */
+export function MessageBody({ message, onShown }: Props) {
+  const { texts } = message
   const { theme } = useSettings()
+  const username = useUsername()
   const frame = useRef<HTMLIFrameElement>(null)
   const callback = useRef(onShown)
   const [isLoaded, setIsLoaded] = useState(false)
   const [shown, setShown] = useState({ blocked: false, coloured: false, empty: false })
-  const [height, setHeight] = useState(160)
+  const { height, watch } = useFrameHeight(frame)
+  const html = texts.find(({ kind }) => kind === 'html')
   useEffect(() => {
     callback.current = onShown
   })
@@ -35,24 +42,24 @@ export function MessageBody({ text, onShown }: Props) {
   useEffect(() => {
     const document = frame.current?.contentDocument
     if (!isLoaded || !document?.body) return
+    const ends: (() => void)[] = []
     let isCurrent = true
-    const observer = new ResizeObserver(() =>
-      setHeight(Math.ceil(document.body.getBoundingClientRect().height)),
-    )
     // Keys pressed inside the frame do not reach the page.
     document.addEventListener('keydown', hearShortcut)
     persist(() => import('@/lib/html/show-in-frame')).then(({ showInFrame }) => {
       if (!isCurrent || !frame.current) return
-      setShown(showInFrame(frame.current, text, theme))
-      observer.observe(document.body)
+      const { images, ...now } = showInFrame(frame.current, texts, theme)
+      setShown(now)
+      const related = images.map((each) => each.related)
+      ends.push(watch(), showRelated(related, message, username))
       callback.current()
     })
     return () => {
       isCurrent = false
-      observer.disconnect()
+      for (const end of ends) end()
       document.removeEventListener('keydown', hearShortcut)
     }
-  }, [isLoaded, text, theme])
+  }, [isLoaded, message, texts, theme, username, watch])
 
   return (
     <>
@@ -62,18 +69,22 @@ export function MessageBody({ text, onShown }: Props) {
           Images are not shown, so that the sender does not learn when you read this.
         </p>
       )}
-      <iframe
-        ref={frame}
-        title="Message body"
-        src="/frame"
-        sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
-        onLoad={() => setIsLoaded(true)}
-        style={{ height }}
-        className={cx('mt-4 block w-full', shown.coloured && 'rounded-control bg-white')}
-      />
+      {/* A sender's page has a margin of its own: with it, its text stands below the subject. */}
+      <div style={{ height }} className={cx('mt-4', html && texts.length === 1 && '-mx-2')}>
+        <iframe
+          ref={frame}
+          title="Message body"
+          src={html ? `/frame?mode=${documentMode(html.content)}` : '/frame'}
+          sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
+          onLoad={() => setIsLoaded(true)}
+          className={cx('block h-full w-full', shown.coloured && 'rounded-control bg-white')}
+        />
+      </div>
       {shown.empty && <p className="mt-4 text-muted">This message has no text.</p>}
-      {text.truncated && (
-        <p className="mt-3 text-muted">The message is very long; only its first part is shown.</p>
+      {texts.some(({ truncated }) => truncated) && (
+        <p role="note" className="mt-3 text-muted">
+          The message is very long; only its first part is shown.
+        </p>
       )}
     </>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { useSearchParams } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Problem } from '@/lib/client/api'
@@ -8,7 +9,10 @@ import { lazyPart } from '@/lib/client/lazy-part'
 import { messageQuery } from '@/lib/client/queries'
 import { type Message, subjectLabel } from '@/lib/mail/message'
 import { MessageBody } from './message-body'
+import { MessageCards } from './message-cards'
 import { MessageHeader } from './message-header'
+import { MessageNotes } from './message-notes'
+import { NestedMessages, OuterLink } from './nested-messages'
 import { ReaderSkeleton } from './reader-skeleton'
 
 const AttachmentList = lazyPart(() => import('./attachment-list').then((file) => file.AttachmentList))
@@ -23,9 +27,10 @@ interface Props {
 
 /** The open message, or why it cannot be shown. */
 export function Reader({ mailbox, uid, uidValidity, onShown, onClose }: Props) {
-  const { data: message, error, refetch } = useQuery(messageQuery(mailbox, uid, uidValidity))
+  const part = useSearchParams().get('part') ?? undefined
+  const { data: message, error, refetch } = useQuery(messageQuery(mailbox, uid, uidValidity, part))
   const article = useRef<HTMLElement>(null)
-  const key = `${mailbox} ${uid}`
+  const key = `${mailbox} ${uid} ${part}`
   useEffect(() => {
     if (key) article.current?.parentElement?.scrollTo(0, 0)
   }, [key])
@@ -40,15 +45,19 @@ export function Reader({ mailbox, uid, uidValidity, onShown, onClose }: Props) {
       aria-labelledby="subject"
       className="mx-auto max-w-[64rem] p-4 pb-24 lg:px-7 lg:pt-5 lg:pb-10"
     >
+      {message.part && <OuterLink message={message} />}
       <h2 id="subject" dir="auto" className="text-[22px] leading-snug font-bold break-words">
         {subjectLabel(message)}
       </h2>
       <MessageHeader message={message} />
-      {message.text ? (
-        <MessageBody key={key} text={message.text} onShown={() => onShown(message)} />
+      <MessageNotes message={message} />
+      <MessageCards cards={message.cards} />
+      {message.texts.length > 0 ? (
+        <MessageBody key={key} message={message} onShown={() => onShown(message)} />
       ) : (
-        <EmptyBody onShown={() => onShown(message)} />
+        <EmptyBody message={message} onShown={() => onShown(message)} />
       )}
+      <NestedMessages message={message.ref} cards={message.cards} />
       {message.attachments.length > 0 && (
         <AttachmentList message={message.ref} attachments={message.attachments} />
       )}
@@ -57,9 +66,11 @@ export function Reader({ mailbox, uid, uidValidity, onShown, onClose }: Props) {
 }
 
 /** A message without text has been read once that is said. */
-function EmptyBody({ onShown }: { onShown: () => void }) {
+function EmptyBody({ message, onShown }: { message: Message; onShown: () => void }) {
   const shown = useRef(onShown)
   useEffect(() => shown.current(), [])
+  // Where something else is there to be read, nobody misses a text.
+  if (message.cards.length + message.protection.length > 0) return null
   return <p className="mt-6 text-muted">This message has no text.</p>
 }
 

@@ -12,9 +12,9 @@ export function mailboxPath(mailbox: string): string {
   return `/mail/${encodeURIComponent(mailbox)}`
 }
 
-/** Address of a message. */
-export function messagePath({ mailbox, uidValidity, uid }: MessageRef): string {
-  return `${mailboxPath(mailbox)}/${uid}?v=${uidValidity}`
+/** Address of a message; with a section number, of a message inside it. */
+export function messagePath({ mailbox, uidValidity, uid }: MessageRef, part?: string): string {
+  return `${mailboxPath(mailbox)}/${uid}?v=${uidValidity}${part ? `&part=${part}` : ''}`
 }
 
 /** Longest name of a folder, and largest UID. */

@@ -33,20 +33,21 @@ export function quotaQuery() {
   })
 }
 
-/** Key of one message; without a UIDVALIDITY, the current one is meant. */
-export function messageKey(mailbox: string, uid: number, uidValidity: number | null) {
-  return ['message', mailbox, uidValidity, uid] as const
+/** Key of one message; without a UIDVALIDITY, the current one is meant. A `part` is a message inside it. */
+export function messageKey(mailbox: string, uid: number, uidValidity: number | null, part?: string) {
+  return ['message', mailbox, uidValidity, uid, ...(part ? [part] : [])] as const
 }
 
 /** One message, opened. Its content never changes; its flags are patched. */
-export function messageQuery(mailbox: string, uid: number, uidValidity: number | null) {
+export function messageQuery(mailbox: string, uid: number, uidValidity: number | null, part?: string) {
   const query = new URLSearchParams({
     mailbox,
     uid: `${uid}`,
     ...(uidValidity ? { v: `${uidValidity}` } : {}),
+    ...(part ? { part } : {}),
   })
   return queryOptions({
-    queryKey: messageKey(mailbox, uid, uidValidity),
+    queryKey: messageKey(mailbox, uid, uidValidity, part),
     queryFn: ({ signal }) => request<Message>(`/api/message?${query}`, { signal }),
     staleTime: Number.POSITIVE_INFINITY,
   })

@@ -3,28 +3,32 @@ export type FrameTheme = 'system' | 'light' | 'dark'
 
 const schemes = { system: 'light dark', light: 'light', dark: 'dark' } satisfies Record<FrameTheme, string>
 
-/** A message with colours of its own sits on white; on a dark page that is a sheet with a margin. */
-const sheets = {
-  system: '@media (prefers-color-scheme: dark) { body { padding: 12px } }',
-  light: '',
-  dark: 'body { padding: 12px }',
-} satisfies Record<FrameTheme, string>
+const fonts = 'Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif'
 
-/** The frame's own style, before the sender's. With `plain` grounds it follows the theme, else it is white. */
-export function frameStyle(followsTheme: boolean, theme: FrameTheme): string {
+/**
+ * What every frame needs: the height is that of the content, and what is wider scrolls. Of the sender's
+ * layout nothing is touched but what is stated nowhere: the font, and pictures that have no size.
+ * @param images custom properties that stand for images
+ */
+export function frameStyle(followsTheme: boolean, theme: FrameTheme, images = ''): string {
   return `
-    :root { color-scheme: ${followsTheme ? schemes[theme] : 'light'} }
-    html { overflow: hidden; ${followsTheme ? '' : 'background: #fff'} }
-    body {
-      margin: 0;
-      font: 16px/1.55 Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
-      color: ${followsTheme ? 'light-dark(#18181b, #f4f4f5)' : '#18181b'}; overflow-wrap: anywhere; overflow-x: auto; overflow-y: hidden; display: flow-root;
-    }
-    img { max-width: 100%; height: auto }
-    a { color: ${followsTheme ? 'light-dark(#0f766e, #2dd4bf)' : '#0f766e'} }
-    .plain { white-space: pre-wrap }
-    .quote { color: ${followsTheme ? 'light-dark(#62626a, #a1a1aa)' : '#62626a'}; border-inline-start: 2px solid #8b8b94; padding-inline-start: 10px }
+    :root { color-scheme: ${followsTheme ? schemes[theme] : 'light'}; ${images} }
+    :where(html) { font-family: ${fonts}; ${followsTheme ? 'color: light-dark(#18181b, #f4f4f5)' : 'background: #fff'} }
+    html { overflow-y: hidden !important; overflow-x: auto !important; height: auto !important }
+    body { height: auto !important; min-height: 0 !important; overflow: visible !important }
+    :where(body) { overflow-wrap: break-word }
+    :where(img:not([width], [style*="width"])) { max-width: 100%; height: auto }
+    :where(a) { color: ${followsTheme ? 'light-dark(#0f766e, #2dd4bf)' : '#0f766e'} }
+  `
+}
+
+/** What plain text looks like beside it. */
+export function plainStyle(): string {
+  return `
+    body { margin: 0 }
+    .wren-text + .wren-text { margin-top: 1.5em }
+    .plain { font: 16px/1.55 ${fonts}; white-space: pre-wrap; overflow-wrap: anywhere }
+    .quote { color: light-dark(#62626a, #a1a1aa); border-inline-start: 2px solid #8b8b94; padding-inline-start: 10px }
     .quote-2 { padding-inline-start: 18px } .quote-3 { padding-inline-start: 26px }
-    ${followsTheme ? '' : sheets[theme]}
   `
 }

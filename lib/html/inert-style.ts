@@ -1,27 +1,40 @@
-/** CSS that fetches nothing and stays inside its frame. */
-export interface InertStyle {
-  text: string
-  /** true when something that fetches was left out. */
+/** What is to be noted of a sender's styles. */
+export interface StyleFindings {
+  /** Something from elsewhere, other than a font, was left out. */
   blocked: boolean
-  /** true when it sets a colour or a background. */
+  /** It sets a colour or a background. */
   coloured: boolean
 }
 
+/** Gives what stands in a value for an image: a custom property that holds it later, or null. */
+export type TakeImage = (url: string) => string | null
+
+/** Prefix of every `id`, so that none is taken for something of the page's. */
+export const idPrefix = 'user-content-'
+
 /** Functions whose value is fetched; the browser's own serialisation has undone escapes and comments. */
 const fetching = /(?:url|src|image|image-set|cross-fade|element|paint|attr|env)\(/i
+/** The one of them that may stand for an image that is brought by other ways. */
+const singleUrl = /url\("((?:[^"\\]|\\.)*)"\)/g
 const escaping = /^(?:fixed|sticky)$/i
+/** `color-scheme` would change the colours that are not the sender's; custom properties hide what is fetched. */
+const leftOut = /^(?:--|color-scheme$|-webkit-user-modify$|behavior$|-moz-binding$)/
 
 /** Keeps the declarations that are harmless; the browser has parsed them, so nothing can hide in the text. */
-function cleanDeclarations(
-  style: CSSStyleDeclaration,
-  found: { blocked: boolean; coloured: boolean },
-): string {
+function cleanDeclarations(style: CSSStyleDeclaration, found: StyleFindings, takeImage: TakeImage): string {
   const kept: string[] = []
   for (const name of Array.from(style)) {
-    const value = style.getPropertyValue(name)
-    if (name.startsWith('--') || fetching.test(value)) {
-      found.blocked ||= fetching.test(value)
-      continue
+    if (leftOut.test(name)) continue
+    let value = style.getPropertyValue(name)
+    if (fetching.test(value)) {
+      value = value.replace(singleUrl, (_, url: string) => {
+        const property = takeImage(url.replace(/\\(.)/g, '$1'))
+        return property ? `var(${property})` : 'none'
+      })
+      if (fetching.test(value)) {
+        found.blocked = true
+        continue
+      }
     }
     if (name === 'position' && escaping.test(value)) continue
     if (/^(?:color|background-color)$/.test(name) && !/^(?:inherit|initial|transparent)$/.test(value))
@@ -32,32 +45,52 @@ function cleanDeclarations(
 }
 
 /** A style attribute's declarations. */
-export function inertStyle(text: string): InertStyle {
+export function inertStyle(text: string, found: StyleFindings, takeImage: TakeImage): string {
   const rule = parseSheet(`x{${text.replace(/[{}]/g, '')}}`)[0]
-  const found = { blocked: false, coloured: false }
-  const clean = rule instanceof CSSStyleRule ? cleanDeclarations(rule.style, found) : ''
-  return { text: clean, ...found }
+  return rule instanceof CSSStyleRule ? cleanDeclarations(rule.style, found, takeImage) : ''
 }
 
-/** A style element's rules: style and media rules are kept; `@import`, `@font-face` and others are not. */
-export function inertStyleSheet(text: string): InertStyle {
-  const found = { blocked: /@import/i.test(text), coloured: false }
-  return { text: cleanRules(parseSheet(text), found), ...found }
+/** A style element's rules: style, media and supports rules are kept; `@import`, `@font-face` and others are not. */
+export function inertStyleSheet(text: string, found: StyleFindings, takeImage: TakeImage): string {
+  found.blocked ||= /@import/i.test(text)
+  return cleanRules(parseSheet(withoutMarkup(text)), found, takeImage)
 }
 
-function cleanRules(rules: CSSRuleList, found: { blocked: boolean; coloured: boolean }): string {
+/** What hides a style sheet from browsers that know none (HTML 4, 14.5); CSS passes it over at the top only. */
+function withoutMarkup(text: string): string {
+  return text.replace(/^\s*<!--/, '').replace(/-->\s*$/, '')
+}
+
+function cleanRules(rules: CSSRuleList, found: StyleFindings, takeImage: TakeImage): string {
   return Array.from(rules, (rule) => {
     if (rule instanceof CSSStyleRule) {
-      return `${rule.selectorText.replace(/[<>]{2,}|<\//g, '')} { ${cleanDeclarations(rule.style, found)} }`
+      return `${cleanSelector(rule.selectorText)} { ${cleanDeclarations(rule.style, found, takeImage)} }`
     }
-    if (rule instanceof CSSMediaRule) {
-      return `@media ${rule.conditionText.replaceAll('<', '')} { ${cleanRules(rule.cssRules, found)} }`
-    }
-    found.blocked ||= fetching.test(rule.cssText)
+    if (rule instanceof CSSMediaRule) return within(`@media ${rule.conditionText}`, rule, found, takeImage)
+    if (rule instanceof CSSSupportsRule)
+      return within(`@supports ${rule.conditionText}`, rule, found, takeImage)
     return ''
   })
     .filter(Boolean)
     .join('\n')
+}
+
+function within(
+  head: string,
+  rule: CSSMediaRule | CSSSupportsRule,
+  found: StyleFindings,
+  takeImage: TakeImage,
+): string {
+  return `${head.replace(/[<{}]/g, '')} { ${cleanRules(rule.cssRules, found, takeImage)} }`
+}
+
+/** Nothing in it can end the style element, and each `#id` is the one that the element has now. */
+function cleanSelector(selector: string): string {
+  return selector
+    .replace(/[<>]{2,}|<\//g, '')
+    .replace(/("(?:[^"\\]|\\.)*")|#((?:[\w-]|[^\0-\x7f]|\\.)+)/g, (all, quoted, id) =>
+      quoted ? all : `#${idPrefix}${id}`,
+    )
 }
 
 /** Parses without applying: a constructed sheet fetches nothing, and drops `@import` (CSSOM, 6.1.2). */

@@ -1,5 +1,6 @@
 import DOMPurify, { type WindowLike } from 'dompurify'
-import { inertStyle, inertStyleSheet } from './inert-style'
+import { idPrefix, inertStyle, inertStyleSheet, type StyleFindings, type TakeImage } from './inert-style'
+import { MailImages } from './mail-images'
 
 /** Elements that show something and can neither fetch nor act. Styles are taken apart in `inert-style`. */
 const policy = {
@@ -7,96 +8,73 @@ const policy = {
     ...['form', 'input', 'button', 'select', 'textarea', 'option', 'fieldset', 'label', 'dialog'],
     ...['link', 'meta', 'base', 'iframe', 'frame', 'frameset', 'object', 'embed', 'applet', 'portal'],
     ...['audio', 'video', 'source', 'track', 'picture', 'svg', 'math', 'canvas', 'map', 'area', 'marquee'],
+    ...['title', 'noscript', 'template', 'slot'],
   ],
   FORBID_ATTR: [
-    'srcset',
-    'sizes',
-    'poster',
-    'background',
-    'ping',
-    'id',
-    'name',
-    'for',
-    'usemap',
-    'action',
-    'target',
-    'slot',
+    ...['srcset', 'sizes', 'poster', 'ping', 'name', 'for', 'usemap', 'action', 'target', 'slot', 'part'],
+    ...['popover', 'popovertarget', 'contenteditable', 'tabindex', 'accesskey', 'autofocus', 'itemprop'],
   ],
   // DOMPurify asks this of every attribute: known schemes, or what has no scheme at all ("center", "#fff").
   ALLOWED_URI_REGEXP:
-    /^(?:(?:https?|mailto):|data:image\/(?:png|gif|jpe?g|webp);|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
+    /^(?:(?:https?|mailto|cid):|data:image\/(?:png|gif|jpe?g|webp);|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
+  ADD_ATTR: ['background'],
+  ADD_URI_SAFE_ATTR: ['background'],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   USE_PROFILES: { html: true },
-  FORCE_BODY: true,
-  RETURN_DOM_FRAGMENT: true as const,
+  WHOLE_DOCUMENT: true,
+  RETURN_DOM: true as const,
 }
 
-/** Nodes that are safe to show, and whether images or other remote content were left out. */
-export interface SanitisedMail {
-  nodes: DocumentFragment
-  blocked: boolean
-  /** true when the message brings colours of its own, and must not be put on a dark ground. */
-  coloured: boolean
+/** A message's HTML that is safe to show, and what is to be noted of it. */
+export interface SanitisedMail extends StyleFindings {
+  root: HTMLElement
+  images: MailImages
 }
 
 /**
  * Makes a message's HTML safe to show: the first of three walls (the others: a frame without scripts,
- * and that frame's own Content-Security-Policy). Nothing in the result asks for anything from anywhere.
+ * and that frame's own Content-Security-Policy). Nothing in the result asks for anything from anywhere:
+ * images are taken out, and `images` knows where they belong.
  * @param owner window whose document the nodes will belong to
  */
 export function sanitiseMail(html: string, owner: WindowLike): SanitisedMail {
   const purify = DOMPurify(owner)
-  let blocked = false
-  let coloured = false
+  const found: StyleFindings = { blocked: false, coloured: false }
+  const images = new MailImages()
+  const takeImage: TakeImage = (url) => images.inStyle(url)
   purify.addHook('uponSanitizeElement', (node, { tagName }) => {
-    if (tagName !== 'style') return
-    const sheet = inertStyleSheet(node.textContent ?? '')
-    node.textContent = sheet.text
-    blocked ||= sheet.blocked
-    coloured ||= sheet.coloured
+    if (tagName === 'style') node.textContent = inertStyleSheet(node.textContent ?? '', found, takeImage)
   })
-  purify.addHook('uponSanitizeAttribute', (_, data) => {
-    if (data.attrName === 'style') {
-      const style = inertStyle(data.attrValue)
-      data.attrValue = style.text
-      blocked ||= style.blocked
-      coloured ||= style.coloured
-    }
-    if (['bgcolor', 'color', 'text'].includes(data.attrName)) coloured = true
-    if (['srcset', 'background', 'poster'].includes(data.attrName)) blocked = true
+  purify.addHook('uponSanitizeAttribute', (element, data) => {
+    if (data.attrName === 'style') data.attrValue = inertStyle(data.attrValue, found, takeImage)
+    if (data.attrName === 'id') data.attrValue = `${idPrefix}${data.attrValue}`
+    if (['bgcolor', 'color', 'text'].includes(data.attrName)) found.coloured = true
+    if (data.attrName === 'srcset' && !element.getAttribute('src')) found.blocked = true
+    if (data.attrName === 'poster') found.blocked = true
   })
   purify.addHook('afterSanitizeAttributes', (element) => {
-    const source = element.getAttribute('src')
-    if (source && !/^data:image\//i.test(source)) {
-      keepPlace(element)
-      blocked = true
+    if (element.tagName === 'IMG') images.inElement(element as HTMLImageElement)
+    else element.removeAttribute('src')
+    const background = element.getAttribute('background')
+    if (background !== null) {
+      element.removeAttribute('background')
+      images.asBackground(element as HTMLElement, background)
     }
     if (element.tagName === 'A') makeLinkSafe(element)
   })
-  const nodes = purify.sanitize(html, policy)
-  return { nodes, blocked, coloured }
-}
-
-/**
- * In place of an image: its alternative text, or without one a quiet box of its size, so that the
- * layout stays as it was meant.
- */
-function keepPlace(image: Element): void {
-  image.removeAttribute('src')
-  if (image.tagName !== 'IMG' || image.getAttribute('alt')) return
-  const [width, height] = ['width', 'height'].map(
-    (name) => Number.parseInt(image.getAttribute(name) ?? '', 10) || 1,
-  )
-  const fill = Number(width) * Number(height) > 100 ? '#8b8b94' : 'none'
-  const box = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="${fill}" opacity="0.15"/></svg>`
-  image.setAttribute('src', `data:image/svg+xml,${encodeURIComponent(box)}`)
+  const root = purify.sanitize(html, policy) as HTMLElement
+  return { root, images, coloured: found.coloured, blocked: found.blocked || images.remote.size > 0 }
 }
 
 /** Links open a tab of their own that knows nothing of this one, and say where they lead. */
 function makeLinkSafe(link: Element): void {
   const href = link.getAttribute('href')
   if (!href) return
+  if (href.startsWith('#')) {
+    link.setAttribute('href', `#${idPrefix}${href.slice(1)}`)
+    return
+  }
   if (!/^(https?|mailto):/i.test(href)) {
     link.removeAttribute('href')
     return

@@ -1,27 +1,67 @@
 import type { MessageText } from '../mail/message'
-import { type FrameTheme, frameStyle } from './frame-style'
+import { type FrameTheme, frameStyle, plainStyle } from './frame-style'
+import type { MailImages } from './mail-images'
 import { plainTextNodes } from './plain-text'
-import { sanitiseMail } from './sanitise'
+import { type SanitisedMail, sanitiseMail } from './sanitise'
 
-/**
- * Puts a message's text into its frame, in place of what was there.
- * @returns whether remote content was left out, whether the sender brought colours, and whether there is nothing to see
- */
-export function showInFrame(
-  frame: HTMLIFrameElement,
-  text: MessageText,
-  theme: FrameTheme,
-): { blocked: boolean; coloured: boolean; empty: boolean } {
+/** What stands in a frame now. */
+export interface Shown {
+  /** Something from elsewhere was left out. */
+  blocked: boolean
+  /** The sender brought colours. */
+  coloured: boolean
+  /** There is nothing to see. */
+  empty: boolean
+  images: MailImages[]
+}
+
+/** Puts a message's texts into its frame, in place of what was there. */
+export function showInFrame(frame: HTMLIFrameElement, texts: MessageText[], theme: FrameTheme): Shown {
   const document = frame.contentDocument as Document
-  const mail =
-    text.kind === 'html'
-      ? sanitiseMail(text.content, window)
-      : { nodes: plainTextNodes(text.content, document), blocked: false, coloured: false }
+  const mails = texts.map((text) => (text.kind === 'html' ? sanitiseMail(text.content, window) : null))
+  const coloured = mails.some((mail) => mail?.coloured)
+  const images = mails.flatMap((mail) => (mail ? [mail.images] : []))
+  for (const each of images) each.root = document.documentElement
   const style = document.createElement('style')
-  style.textContent = frameStyle(!mail.coloured, theme)
-  document.head.replaceChildren(style)
-  document.body.replaceChildren(document.adoptNode(mail.nodes))
+  const properties = images.map((each) => each.emptyProperties()).join('; ')
+  const isHtmlAlone = texts.length === 1 && mails[0] !== null
+  style.textContent = frameStyle(!coloured, theme, properties) + (isHtmlAlone ? '' : plainStyle())
+  clear(document, style)
+  if (isHtmlAlone) become(document, (mails[0] as SanitisedMail).root)
+  else document.body.append(...texts.map((text, index) => inSection(document, text, mails[index] ?? null)))
   // biome-ignore lint/performance/useDomNodeTextContent: what is rendered counts, not style sheets and hidden text
   const empty = !document.body.innerText.trim() && !document.body.querySelector('img, hr')
-  return { blocked: mail.blocked, coloured: mail.coloured, empty }
+  return { blocked: mails.some((mail) => mail?.blocked), coloured, empty, images }
+}
+
+function clear(document: Document, style: HTMLStyleElement): void {
+  for (const element of [document.documentElement, document.body]) {
+    for (const { name } of Array.from(element.attributes)) element.removeAttribute(name)
+  }
+  document.head.replaceChildren(style)
+  document.body.replaceChildren()
+}
+
+/** The frame's document becomes the sender's: root, head and body with all that they have. */
+function become(document: Document, root: HTMLElement): void {
+  for (const [ours, theirs] of [
+    [document.documentElement, root],
+    [document.body, root.querySelector('body')],
+  ] as const) {
+    for (const { name, value } of Array.from(theirs?.attributes ?? [])) ours.setAttribute(name, value)
+  }
+  document.head.append(...Array.from(root.querySelector('head')?.childNodes ?? []))
+  document.body.append(...Array.from(root.querySelector('body')?.childNodes ?? []))
+}
+
+/** One of several texts stands apart from the others. */
+function inSection(document: Document, text: MessageText, mail: SanitisedMail | null): HTMLElement {
+  const section = document.createElement('div')
+  section.className = 'wren-text'
+  if (!mail) section.append(plainTextNodes(text.content, document))
+  else
+    section.append(
+      ...['head', 'body'].flatMap((name) => Array.from(mail.root.querySelector(name)?.childNodes ?? [])),
+    )
+  return section
 }

@@ -88,16 +88,32 @@ describe('a message', () => {
 describe('a part', () => {
   const message = { mailbox: 'INBOX', uid: '1', v: '1' }
 
-  it.each(['1', '2.1', '1.2.3.4', '9999'])('has a section number such as %s', (part) => {
-    expect(parseQuery(query({ ...message, part }), schemas.part).part).toBe(part)
-  })
-
-  it.each(['', '1.', '.1', '1..2', 'HEADER', '1.MIME', '1]<0.5>', '1] BODY[2', '1 2', `1${'.1'.repeat(21)}`])(
-    'has none such as %j',
+  it.each(['1', '2.1', '1.2.3.4', '9999', `1${'.1'.repeat(100)}`, '~1.2', '1.2:0', '~1:12'])(
+    'has a section number such as %s',
     (part) => {
-      isRefused(schemas.part, { ...message, part })
+      expect(parseQuery(query({ ...message, part }), schemas.part).part).toBe(part)
     },
   )
+
+  it.each([
+    '',
+    '1.',
+    '.1',
+    '1..2',
+    'HEADER',
+    '1.MIME',
+    '1]<0.5>',
+    '1] BODY[2',
+    '1 2',
+    `1${'.1'.repeat(101)}`,
+    '~',
+    '1~2',
+    '1:',
+    '1:x',
+    '1:0:0',
+  ])('has none such as %j', (part) => {
+    isRefused(schemas.part, { ...message, part })
+  })
 
   it('belongs to a message whose UIDVALIDITY is known', () => {
     isRefused(schemas.part, { mailbox: 'INBOX', uid: '1', part: '1' })

@@ -29,6 +29,8 @@ const uids = z.union([
     return z.NEVER
   }),
 ])
+/** A section number; "~" before one of a message that was parsed here. */
+const section = z.string().regex(/^~?\d{1,4}(\.\d{1,4}){0,100}$/)
 const messageSet = z.object({ mailbox, uidValidity: uint32, uids: uids.refine((named) => named.length > 0) })
 /** What a merge has been told to move: all messages of a mailbox up to a UID. */
 const merge = z.object({
@@ -90,12 +92,18 @@ export const schemas = {
     collapsed: z.boolean().optional(),
   }),
   subscribe: z.object({ mailbox, subscribed: z.boolean() }),
-  message: z.object({ mailbox, uid: numeric.pipe(uint32), v: numeric.pipe(uint32).optional() }),
+  message: z.object({
+    mailbox,
+    uid: numeric.pipe(uint32),
+    v: numeric.pipe(uint32).optional(),
+    part: section.optional(),
+  }),
   part: z.object({
     mailbox,
     uid: numeric.pipe(uint32),
     v: numeric.pipe(uint32),
-    part: z.string().regex(/^\d{1,4}(\.\d{1,4}){0,20}$/),
+    /** With ":0" behind it the first file in that part. */
+    part: z.string().regex(/^~?\d{1,4}(\.\d{1,4}){0,100}(:\d{1,3})?$/),
   }),
   sizes: z.object({ sizes: z.enum(['0', '1']).default('0') }),
   move: messageSet.extend({

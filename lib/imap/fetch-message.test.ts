@@ -45,8 +45,9 @@ it('opens a message with who, what and when', async () => {
     subject: 'Choir',
     date: '2026-01-05T03:45:00.000Z',
     received: '2026-01-05T04:15:00.000Z',
-    text: { kind: 'plain', content: 'Hello', truncated: false },
-    attachments: [],
+    part: null,
+    texts: [{ kind: 'plain', content: 'Hello', truncated: false, guessed: null }],
+    ...{ cards: [], attachments: [], related: [], protection: [], shortfalls: [] },
   })
 })
 
@@ -56,38 +57,38 @@ it('does not mark it as read, and reads no part but the text', async () => {
   const structure = `((${text('plain', 5)}${text('html', 12)} "alternative" NIL NIL NIL NIL)${file} "mixed" NIL NIL NIL NIL)`
   const imap = await server.connect([message(structure, { '1.2': Buffer.from('<p>Hello</p>') })])
   const opened = await fetchMessage(imap, 'INBOX', 3, 7)
-  expect(opened.text).toEqual({ kind: 'html', content: '<p>Hello</p>', truncated: false })
+  expect(opened.texts).toMatchObject([{ kind: 'html', content: '<p>Hello</p>', truncated: false }])
   expect(opened.attachments).toMatchObject([{ part: '2', filename: 'a.pdf', type: 'application/pdf' }])
   expect(fetches()).toHaveLength(2)
-  for (const line of fetches()) expect(line).not.toMatch(/BODY\[|RFC822|PEEK\[\]|PEEK\[2/)
+  for (const line of fetches()) expect(line).not.toMatch(/BODY\[|RFC822(?!\.SIZE)|PEEK\[\]|PEEK\[2/)
 })
 
 it('reads the charset that the text is in', async () => {
   const structure = text('plain', 6, 'koi8-r')
   const imap = await server.connect([message(structure, { 1: Buffer.from('d0d2c9d7c5d4', 'hex') })])
-  expect((await fetchMessage(imap, 'INBOX', 3, 7)).text?.content).toBe('привет')
+  expect((await fetchMessage(imap, 'INBOX', 3, 7)).texts[0]?.content).toBe('привет')
 })
 
 it('cuts a text that is longer than two mebibytes, and says so', async () => {
   const imap = await server.connect([message(text('plain', 2 * 1024 * 1024 + 1), { 1: Buffer.from('cut') })])
-  expect((await fetchMessage(imap, 'INBOX', 3, 7)).text).toEqual({
-    ...{ kind: 'plain', content: 'cut', truncated: true },
-  })
+  expect((await fetchMessage(imap, 'INBOX', 3, 7)).texts).toMatchObject([
+    { kind: 'plain', content: 'cut', truncated: true },
+  ])
   expect(fetches().at(-1)).toContain('BODY.PEEK[1]<0.2097152>')
 })
 
 it('has no text where there is none to show', async () => {
   const structure = '("image" "png" NIL NIL NIL "base64" 780 NIL NIL NIL NIL)'
   const imap = await server.connect([message(structure, {})])
-  const { text: shown, attachments } = await fetchMessage(imap, 'INBOX', 3, 7)
-  expect(shown).toBeNull()
+  const { texts, attachments } = await fetchMessage(imap, 'INBOX', 3, 7)
+  expect(texts).toEqual([])
   expect(attachments).toEqual([{ part: '1', filename: 'Attachment 1', type: 'image/png', size: 570 }])
   expect(fetches()).toHaveLength(1)
 })
 
 it('needs no UIDVALIDITY, and tells which it was', async () => {
   const imap = await server.connect([message(text('plain', 0), {})])
-  const { ref, text: shown } = await fetchMessage(imap, 'INBOX', 3)
+  const { ref, texts } = await fetchMessage(imap, 'INBOX', 3)
   expect(ref.uidValidity).toBe(7)
-  expect(shown?.content).toBe('')
+  expect(texts[0]?.content).toBe('')
 })

@@ -1,20 +1,24 @@
 import type { FetchMessageObject } from 'imapflow'
 import { MailError } from '../mail/mail-error'
-import type { Message, MessageText } from '../mail/message'
-import { attempt } from './attempt'
-import { findTextPart, listAttachments, sectionOf } from './body-structure'
+import type { Content, Heading, Message } from '../mail/message'
+import { readContent, type Wanted } from '../mime/content'
+import { parseHeaderFields } from '../mime/header-fields'
+import { headingOf, toDate } from '../mime/heading'
+import { isMessage, type Part, walkParts } from '../mime/part'
 import type { ImapConnection } from './connection'
-import { decodeText } from './decode-part'
-import { toAddresses, toDate } from './envelope'
+import { fetchOne } from './fetch-one'
+import { fetchParsed, isParsedSection, readParsed } from './fetch-parsed'
 import { openMailbox } from './open-mailbox'
+import { isIncomplete, toHeading, toPart } from './to-part'
 
-/** Octets of a text part that are read; what is longer is cut and says so. */
-const maxTextSize = 2 * 1024 * 1024
+/** Fields that ENVELOPE tells of; a server may tell them wrongly where they are 8-bit. */
+const headingFields = ['Subject', 'From', 'To', 'Cc', 'Reply-To', 'Date']
 
 /**
- * Opens a message: headers from ENVELOPE, and of its parts only the text that is shown.
- * It is not marked as seen by this (BODY.PEEK).
+ * Opens a message: of its parts only those that are shown, none of them beyond the bounds. It is not
+ * marked as seen by this (BODY.PEEK). Where the server's structure is no help, it is parsed here.
  * @param uidValidity that the UID belongs to; without it the current one is taken
+ * @param section of a message/rfc822 part: that message is opened
  * @throws MailError `mailbox-not-found`, `uid-validity-changed`, `message-not-found`
  */
 export async function fetchMessage(
@@ -22,58 +26,84 @@ export async function fetchMessage(
   mailbox: string,
   uid: number,
   uidValidity?: number,
+  section?: string,
 ): Promise<Message> {
   const open = await openMailbox(imap, mailbox, uidValidity)
   const message = await fetchOne(imap, uid, {
-    envelope: true,
-    bodyStructure: true,
-    flags: true,
-    internalDate: true,
+    ...{ envelope: true, bodyStructure: true, flags: true, internalDate: true, size: true },
   })
-  const { envelope } = message
+  const { heading, content } = await read(imap, message, section)
   return {
     ref: { mailbox, uidValidity: open.uidValidity, uid },
+    part: section ?? null,
     flags: [...(message.flags ?? [])],
-    from: toAddresses(envelope?.from),
-    to: toAddresses(envelope?.to),
-    cc: toAddresses(envelope?.cc),
-    replyTo: toAddresses(envelope?.replyTo),
-    subject: envelope?.subject ?? '',
-    date: toDate(envelope?.date),
     received: toDate(message.internalDate) ?? new Date(0).toISOString(),
-    text: await fetchText(imap, message),
-    attachments: listAttachments(message.bodyStructure),
+    ...heading,
+    ...content,
   }
 }
 
-/**
- * One message by UID in the selected mailbox.
- * @throws MailError `message-not-found`
- */
-export async function fetchOne(
+async function read(
   imap: ImapConnection,
-  uid: number,
-  query: Parameters<ImapConnection['client']['fetchOne']>[1],
-): Promise<FetchMessageObject> {
-  const found = await attempt(imap, async (client) => {
-    const message = await client.fetchOne(String(uid), query, { uid: true })
-    return message || (client.usable && !imap.lastRefusal ? { missing: true as const } : false)
-  })
-  if ('missing' in found) throw new MailError('message-not-found')
-  return found
+  message: FetchMessageObject,
+  section: string | undefined,
+): Promise<{ heading: Heading; content: Content }> {
+  const { bodyStructure, uid, size = 0 } = message
+  const root = bodyStructure ? toPart(bodyStructure) : null
+  if (!isParsedSection(section) && root && !isIncomplete(root, size)) {
+    const part = section ? requireMessage(root, section) : root
+    const content = await readContent(section ? innerOf(part) : part, (wanted) =>
+      readParts(imap, uid, wanted),
+    )
+    const heading = section ? part.heading : await mendHeading(imap, uid, toHeading(message.envelope))
+    if (!isMisread(content, size)) return { heading: heading ?? toHeading(undefined), content }
+  }
+  const parsed = await fetchParsed(imap, uid, size)
+  const part = section ? requireMessage(parsed.root, section) : parsed.root
+  const content = await readContent(section ? innerOf(part) : part, readParsed(parsed))
+  return {
+    heading: (section ? part.heading : parsed.heading) ?? toHeading(undefined),
+    content: parsed.isWhole
+      ? content
+      : { ...content, shortfalls: [...content.shortfalls, 'structure-broken'] },
+  }
 }
 
-async function fetchText(imap: ImapConnection, message: FetchMessageObject): Promise<MessageText | null> {
-  const part = findTextPart(message.bodyStructure)
-  if (!part) return null
-  const key = sectionOf(part.node)
-  const { bodyParts } = await fetchOne(imap, message.uid, {
-    bodyParts: [{ key, start: 0, maxLength: maxTextSize }],
+/** @throws MailError `message-not-found` */
+function requireMessage(root: Part, section: string): Part {
+  for (const part of walkParts(root)) if (part.section === section && isMessage(part)) return part
+  throw new MailError('message-not-found')
+}
+
+/** The message in a message/rfc822; where nobody has looked inside, an empty one. */
+function innerOf(part: Part): Part {
+  return part.parts[0] ?? { ...part, type: 'text/plain', parts: [] }
+}
+
+/** The texts and cards in one FETCH. */
+async function readParts(imap: ImapConnection, uid: number, wanted: Wanted[]): Promise<Map<string, Buffer>> {
+  const { bodyParts } = await fetchOne(imap, uid, {
+    bodyParts: wanted.map(({ section, maxLength }) => ({ key: section, start: 0, maxLength })),
   })
-  const bytes = bodyParts?.get(key) ?? Buffer.alloc(0)
-  return {
-    kind: part.kind,
-    content: decodeText(part.node, bytes),
-    truncated: (part.node.size ?? 0) > maxTextSize,
-  }
+  return bodyParts ?? new Map()
+}
+
+/** Octets of a message that is read whole where a doubt is enough. */
+const small = 64 * 1024
+
+/** A structure that has left something out: nothing in it, or parts that are still in one piece. */
+function isMisread({ texts, cards, attachments }: Content, size: number): boolean {
+  if (texts.length + cards.length + attachments.length === 0) return size > 0
+  const [only, ...others] = attachments
+  const isUnknown = only?.type === 'application/octet-stream' && only.filename === `Attachment ${only.part}`
+  if (isUnknown && texts.length + cards.length + others.length === 0) return size <= small
+  const start = texts[0]?.content.trimStart().slice(0, 2000) ?? ''
+  return /^(?:[^\n]*\n){0,5}--[^\n]{1,200}\n(?:[\w-]+:[^\n]*\n){0,5}Content-[\w-]+[ \t]*:/i.test(start)
+}
+
+/** Fields whose octets are no UTF-8 reach us broken by ENVELOPE: then the fields themselves are read. */
+async function mendHeading(imap: ImapConnection, uid: number, heading: Heading): Promise<Heading> {
+  if (!JSON.stringify(heading).includes('\ufffd')) return heading
+  const { headers } = await fetchOne(imap, uid, { headers: headingFields })
+  return headers ? headingOf(parseHeaderFields(headers)) : heading
 }

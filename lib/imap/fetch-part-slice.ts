@@ -1,5 +1,5 @@
 import type { ImapConnection } from './connection'
-import { fetchOne } from './fetch-message'
+import { fetchOne } from './fetch-one'
 import type { MessagePart } from './fetch-part'
 import { openMailbox } from './open-mailbox'
 

@@ -2,11 +2,12 @@ import type { FetchMessageObject, MailboxObject } from 'imapflow'
 import { formatMessageResponse } from 'imapflow/lib/tools.js'
 import { decode } from 'libmime/lib/charset.js'
 import type { MessageRow, MessageWindow } from '../mail/message'
-import { hasAttachment } from './body-structure'
+import { hasAttachment } from '../mime/plan'
 import type { ImapConnection } from './connection'
 import { toAddresses, toDate } from './envelope'
 import { execute, type Untagged } from './execute'
 import { openMailbox } from './open-mailbox'
+import { toPart } from './to-part'
 
 /**
  * A window of a mailbox in arrival order, the newest first, in one FETCH by sequence number.
@@ -74,6 +75,6 @@ function toRow(message: FetchMessageObject, snippet: string | null): MessageRow 
     subject: message.envelope?.subject ?? '',
     snippet,
     received: toDate(message.internalDate) ?? new Date(0).toISOString(),
-    hasAttachment: hasAttachment(message.bodyStructure),
+    hasAttachment: Boolean(message.bodyStructure && hasAttachment(toPart(message.bodyStructure))),
   }
 }

@@ -1,4 +1,5 @@
 import type { Address } from './address'
+import type { Card } from './card'
 import type { MessageRef } from './message-ref'
 
 /** A message as a list shows it. */
@@ -39,12 +40,12 @@ export interface MessageText {
   content: string
   /** true when the rest was left out because the text is over the bound. */
   truncated: boolean
+  /** The charset that it was taken for, where the message names none and it is not UTF-8. */
+  guessed: string | null
 }
 
-/** One message, opened. */
-export interface Message {
-  ref: MessageRef
-  flags: string[]
+/** Who wrote a message, to whom, when and about what. */
+export interface Heading {
   from: Address[]
   to: Address[]
   cc: Address[]
@@ -52,9 +53,40 @@ export interface Message {
   subject: string
   /** The sender's Date header, ISO 8601, or null when it is missing or absurd. */
   date: string | null
-  received: string
-  text: MessageText | null
+}
+
+/** How a message is sealed; Wren opens and checks none of it, and says so. */
+export type Protection = 'encrypted-pgp' | 'encrypted-smime' | 'signed-pgp' | 'signed-smime' | 'sealed-smime'
+
+/** Why less is shown than there is. */
+export type Shortfall = 'too-many-texts' | 'too-many-attachments' | 'structure-broken'
+
+/** A part that an HTML text shows inside itself (RFC 2392). */
+interface RelatedPart {
+  contentId: string
+  part: string
+  type: string
+  size: number
+}
+
+/** What a message holds, as it is shown. */
+export interface Content {
+  /** In their order; most messages have one. */
+  texts: MessageText[]
+  cards: Card[]
   attachments: Attachment[]
+  related: RelatedPart[]
+  protection: Protection[]
+  shortfalls: Shortfall[]
+}
+
+/** One message, opened. */
+export interface Message extends Heading, Content {
+  ref: MessageRef
+  /** Section number, where it is a message inside the one that `ref` names. */
+  part: string | null
+  flags: string[]
+  received: string
 }
 
 /** Flags to set and to clear, such as `\Seen`. */

@@ -1,8 +1,8 @@
 import { pipeline, Readable } from 'node:stream'
-import { transferDecoder } from '../imap/decode-part'
 import type { MessagePart } from '../imap/fetch-part'
 import { fetchPartSlice } from '../imap/fetch-part-slice'
 import { log } from '../log'
+import { transferDecoder } from '../mime/transfer'
 import { withConnection } from './pool'
 import type { Session } from './session-cookie'
 
@@ -32,6 +32,7 @@ async function* following<T>(first: IteratorResult<T, void>, rest: AsyncGenerato
  * @throws MailError of `fetchPartSlice`
  */
 export async function streamPart(session: Session, part: MessagePart): Promise<ReadableStream> {
+  if (part.content) return new Blob([new Uint8Array(part.content)]).stream()
   const rest = slices(session, part)
   const first = await rest.next()
   const decoded = transferDecoder(part.encoding)

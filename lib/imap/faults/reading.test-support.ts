@@ -3,6 +3,8 @@ import type { Mailbox } from '../../mail/mailbox'
 import type { MessageWindow } from '../../mail/message'
 import { checkMerge } from '../check-merge'
 import { fetchMessage } from '../fetch-message'
+import { fetchOne } from '../fetch-one'
+import { fetchParsed } from '../fetch-parsed'
 import { fetchPart } from '../fetch-part'
 import { fetchPartSlice } from '../fetch-part-slice'
 import { fetchRows } from '../fetch-rows'
@@ -26,7 +28,8 @@ const isEarly: Meanings = { BYE: 'ok', drop: 'ok', 'huge literal': 'ok', 'cut li
 
 const ref = (v: Record<string, number>, uid: number) => ({ mailbox: 'INBOX', uidValidity: v.INBOX ?? 0, uid })
 const note = (v: Record<string, number>) => ({
-  ...{ ref: ref(v, 2), section: '2', filename: 'note.txt', encoding: 'base64' },
+  ...{ ref: ref(v, 2), section: '2', filename: 'note.txt', type: 'text/plain', encoding: 'base64' },
+  ...{ size: 9999, content: null },
 })
 
 /** Operations that change nothing, by the file that they are in. */
@@ -62,6 +65,28 @@ export const reading: Record<string, Operation[]> = {
       name: 'opening a message',
       points: [[/^UID FETCH 1 \(.*ENVELOPE/], [/^UID FETCH 1 .*BODY\.PEEK\[/]],
       run: (imap, v) => fetchMessage(imap, 'INBOX', 1, v.INBOX),
+    },
+  ],
+  'fetch-one': [
+    {
+      name: 'reading one message',
+      points: [[/^UID FETCH/]],
+      run: async (imap, v) => {
+        await openMailbox(imap, 'INBOX', v.INBOX)
+        const { uid, flags } = await fetchOne(imap, 2, { flags: true })
+        return { uid, isSeen: flags?.has('\\Seen') }
+      },
+    },
+  ],
+  'fetch-parsed': [
+    {
+      name: 'reading a message whole',
+      points: [[/^UID FETCH/]],
+      run: async (imap, v) => {
+        await openMailbox(imap, 'INBOX', v.INBOX)
+        const { root, heading } = await fetchParsed(imap, 2, 9999)
+        return { subject: heading.subject, sections: root.parts.map(({ section }) => section) }
+      },
     },
   ],
   'fetch-part': [

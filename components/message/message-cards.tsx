@@ -1,0 +1,14 @@
+import type { Card } from '@/lib/mail/card'
+import { ContactCard } from './contact-card'
+import { InvitationCard } from './invitation-card'
+import { ReportCard } from './report-card'
+
+/** What a message holds besides its text: an invitation, a contact, a delivery report. */
+export function MessageCards({ cards }: { cards: Card[] }) {
+  return cards.map((card, index) => {
+    const key = `${card.kind} ${index}`
+    if (card.kind === 'invitation') return <InvitationCard key={key} invitation={card} />
+    if (card.kind === 'contact') return <ContactCard key={key} contact={card} />
+    return card.kind === 'report' ? <ReportCard key={key} report={card} /> : null
+  })
+}

@@ -1,0 +1,70 @@
+import type { MessageStructureObject } from 'imapflow'
+import type { Heading } from '../mail/message'
+import { toDate } from '../mime/heading'
+import { isMultipart, type Part, walkParts } from '../mime/part'
+import { toAddresses } from './envelope'
+
+/**
+ * The structure as the server tells it (BODYSTRUCTURE). Sections are numbered here (RFC 9051, 6.4.5.1):
+ * ImapFlow gives none to what is inside of a message that is nothing but a message.
+ */
+export function toPart(node: MessageStructureObject, place = { section: '', isWhole: true }): Part {
+  const type = node.type.toLowerCase()
+  const isMultipart = type.startsWith('multipart/')
+  const section = place.isWhole && !isMultipart ? numbered(place.section, 1) : place.section
+  return {
+    section,
+    type,
+    parameters: lowerKeys(node.parameters),
+    disposition: node.disposition?.toLowerCase() ?? null,
+    filename: node.dispositionParameters?.filename ?? node.parameters?.name ?? '',
+    contentId: node.id?.trim().replace(/^<|>$/g, '') || null,
+    encoding: node.encoding?.toLowerCase() ?? '7bit',
+    size: node.size ?? 0,
+    parts: (node.childNodes ?? []).map((child, index) =>
+      toPart(
+        child,
+        isMultipart ? { section: numbered(section, index + 1), isWhole: false } : { section, isWhole: true },
+      ),
+    ),
+    ...(node.envelope ? { heading: toHeading(node.envelope) } : {}),
+  }
+}
+
+function numbered(section: string, number: number): string {
+  return section ? `${section}.${number}` : `${number}`
+}
+
+function lowerKeys(parameters: Record<string, string> | undefined): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(parameters ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
+  )
+}
+
+/** An ENVELOPE as it is shown. */
+export function toHeading(envelope: MessageStructureObject['envelope']): Heading {
+  return {
+    from: toAddresses(envelope?.from),
+    to: toAddresses(envelope?.to),
+    cc: toAddresses(envelope?.cc),
+    replyTo: toAddresses(envelope?.replyTo),
+    subject: envelope?.subject ?? '',
+    date: toDate(envelope?.date),
+  }
+}
+
+/** Octets of a message that is small enough to be read whole where its structure is only doubtful. */
+const small = 64 * 1024
+
+/**
+ * true where the server tells of a structure that cannot be all: a multipart without a part, and, in
+ * a message that is small, a text without any text.
+ */
+export function isIncomplete(root: Part, size: number): boolean {
+  for (const part of walkParts(root)) {
+    if (isMultipart(part) && part.parts.length === 0) return true
+    const isText = part.type.startsWith('text/') && part.disposition !== 'attachment'
+    if (isText && part.size === 0 && part !== root && size <= small) return true
+  }
+  return false
+}

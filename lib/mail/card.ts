@@ -1,0 +1,64 @@
+import type { Address } from './address'
+
+/** A moment in a calendar: a day alone, a moment of the world, or a clock time that is meant wherever one is. */
+export type CalendarTime =
+  | { kind: 'day'; day: string }
+  | { kind: 'moment'; at: string }
+  | { kind: 'local'; at: string }
+
+/** What a text/calendar part says of one event (RFC 5545, RFC 5546). */
+export interface Invitation {
+  kind: 'invitation'
+  /** What the sender wants with it: asks, answers, calls off; null for a plain event. */
+  method: 'request' | 'reply' | 'cancel' | 'publish' | null
+  summary: string
+  start: CalendarTime | null
+  /** Of days the one after the last (RFC 5545, 3.6.1). */
+  end: CalendarTime | null
+  location: string
+  description: string
+  organizer: Address | null
+  attendees: (Address & { answer: 'accepted' | 'declined' | 'tentative' | null })[]
+  /** "Weekly" in the calendar's terms: FREQ, INTERVAL, UNTIL as ISO 8601, COUNT. */
+  repeats: { every: string; interval: number; until: string | null; count: number | null } | null
+  /** How many other events the part holds. */
+  others: number
+}
+
+/** What a vCard says (RFC 6350). */
+export interface Contact {
+  kind: 'contact'
+  name: string
+  organisation: string
+  title: string
+  addresses: string[]
+  phones: string[]
+  places: string[]
+  sites: string[]
+  note: string
+}
+
+/** What became of a message that was sent (RFC 3464, RFC 8098). */
+export interface Report {
+  kind: 'report'
+  recipients: {
+    address: string
+    action: 'failed' | 'delayed' | 'delivered' | 'relayed' | 'expanded' | 'read' | 'deleted' | 'other'
+    /** "5.1.1" (RFC 3463), empty where none is told. */
+    status: string
+    /** The other server's own words. */
+    diagnostic: string
+  }[]
+}
+
+/** A message inside the message, opened by its section number. */
+interface NestedMessage {
+  kind: 'message'
+  part: string
+  subject: string
+  from: Address[]
+  date: string | null
+}
+
+/** Something in a message that is told in words of our own, beside the sender's text. */
+export type Card = Invitation | Contact | Report | NestedMessage

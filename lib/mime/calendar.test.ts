@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { parseInvitation } from './calendar'
+
+function calendar(...lines: string[]): string {
+  return ['BEGIN:VCALENDAR', 'VERSION:2.0', ...lines, 'END:VCALENDAR', ''].join('\r\n')
+}
+
+function event(...lines: string[]): string {
+  return calendar('METHOD:REQUEST', 'BEGIN:VEVENT', 'UID:1', 'SUMMARY:Choir', ...lines, 'END:VEVENT')
+}
+
+const zone = [
+  ...['BEGIN:VTIMEZONE', 'TZID:W. Europe Standard Time', 'BEGIN:STANDARD', 'DTSTART:16010101T030000'],
+  ...['TZOFFSETFROM:+0200', 'TZOFFSETTO:+0100', 'RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10', 'END:STANDARD'],
+  ...['BEGIN:DAYLIGHT', 'DTSTART:16010101T020000', 'TZOFFSETFROM:+0100', 'TZOFFSETTO:+0200'],
+  ...['RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3', 'END:DAYLIGHT', 'END:VTIMEZONE'],
+]
+
+describe('an invitation', () => {
+  it('says what, where and who', () => {
+    const parsed = parseInvitation(
+      event(
+        ...['DTSTART:20260105T093000Z', 'DTEND:20260105T103000Z', 'LOCATION:Hall\\, 1st floor'],
+        ...['DESCRIPTION:Bring\\nscores', 'ORGANIZER;CN=Ana Lima:mailto:ana@choir.example'],
+        'ATTENDEE;CN="Ben, B";PARTSTAT=ACCEPTED:MAILTO:ben@choir.example',
+        ...['ATTENDEE:mailto:cy@choir.example', 'RRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=5'],
+      ),
+    )
+    expect(parsed).toEqual({
+      ...{ kind: 'invitation', method: 'request', summary: 'Choir', location: 'Hall, 1st floor' },
+      ...{ description: 'Bring\nscores', organizer: { name: 'Ana Lima', address: 'ana@choir.example' } },
+      attendees: [
+        { name: 'Ben, B', address: 'ben@choir.example', answer: 'accepted' },
+        { name: '', address: 'cy@choir.example', answer: null },
+      ],
+      start: { kind: 'moment', at: '2026-01-05T09:30:00.000Z' },
+      end: { kind: 'moment', at: '2026-01-05T10:30:00.000Z' },
+      ...{ repeats: { every: 'WEEKLY', interval: 2, until: null, count: 5 }, others: 0 },
+    })
+  })
+
+  it.each([
+    ['UTC', [], 'DTSTART:20260705T093000Z', { kind: 'moment', at: '2026-07-05T09:30:00.000Z' }],
+    [
+      'a zone by name',
+      [],
+      'DTSTART;TZID=Asia/Kathmandu:20260705T093000',
+      { kind: 'moment', at: '2026-07-05T03:45:00.000Z' },
+    ],
+    [
+      'a zone by name in winter',
+      [],
+      'DTSTART;TZID=Europe/Paris:20260105T093000',
+      { kind: 'moment', at: '2026-01-05T08:30:00.000Z' },
+    ],
+    [
+      'a zone of its own in summer',
+      zone,
+      'DTSTART;TZID=W. Europe Standard Time:20260705T093000',
+      { kind: 'moment', at: '2026-07-05T07:30:00.000Z' },
+    ],
+    [
+      'a zone of its own in winter',
+      zone,
+      'DTSTART;TZID=W. Europe Standard Time:20260105T093000',
+      { kind: 'moment', at: '2026-01-05T08:30:00.000Z' },
+    ],
+    [
+      'a zone that nobody knows',
+      [],
+      'DTSTART;TZID=Nowhere:20260705T093000',
+      { kind: 'local', at: '2026-07-05T09:30:00' },
+    ],
+    ['no zone', [], 'DTSTART:20260705T093000', { kind: 'local', at: '2026-07-05T09:30:00' }],
+    ['a whole day', [], 'DTSTART;VALUE=DATE:20260705', { kind: 'day', day: '2026-07-05' }],
+  ] as const)('is at the right time in %s', (_, zones, start, expected) => {
+    const source = calendar(...zones, 'BEGIN:VEVENT', start, 'SUMMARY:x', 'END:VEVENT')
+    expect(parseInvitation(source)?.start).toEqual(expected)
+  })
+
+  it('ends after its duration where no end is named', () => {
+    expect(parseInvitation(event('DTSTART:20260105T093000Z', 'DURATION:PT90M'))?.end).toEqual({
+      ...{ kind: 'moment', at: '2026-01-05T11:00:00.000Z' },
+    })
+  })
+
+  it('that is called off says so, however', () => {
+    expect(parseInvitation(calendar('METHOD:CANCEL', 'BEGIN:VEVENT', 'END:VEVENT'))?.method).toBe('cancel')
+    expect(parseInvitation(event('STATUS:CANCELLED'))?.method).toBe('cancel')
+  })
+
+  it('may be one of several, of which the first is told', () => {
+    const source = calendar(
+      'BEGIN:VEVENT',
+      'SUMMARY:a',
+      'END:VEVENT',
+      'BEGIN:VEVENT',
+      'SUMMARY:b',
+      'END:VEVENT',
+    )
+    expect(parseInvitation(source)).toMatchObject({ summary: 'a', others: 1, start: null })
+  })
+
+  it.each([
+    '',
+    'Hello',
+    'BEGIN:VCALENDAR',
+    calendar(),
+    calendar('BEGIN:VTODO', 'END:VTODO'),
+    event('DTSTART:never', 'RRULE:x'),
+  ])('that cannot be read is none, or has no time: %j', (text) => {
+    expect(parseInvitation(text)?.start ?? null).toBeNull()
+  })
+})

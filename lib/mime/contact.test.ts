@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { parseContact } from './contact'
+
+it('reads a contact', () => {
+  const card = [
+    ...['BEGIN:VCARD', 'VERSION:3.0', 'N:Lima;Ana;;;', 'FN:Ana Lima', 'ORG:Choir;Altos', 'TITLE:Conductor'],
+    ...['EMAIL;TYPE=work:ana@choir.example', 'EMAIL:ana@home.example', 'TEL;TYPE=cell:+977 1 2'],
+    ...['ADR:;;1 Hall Street;Town;;123;Land', 'URL:https://choir.example', 'URL:javascript:alert(1)'],
+    ...['NOTE:Sings\\, too', 'END:VCARD', ''],
+  ].join('\r\n')
+  expect(parseContact(`Some text before\r\n${card}${card}`)).toEqual({
+    ...{ kind: 'contact', name: 'Ana Lima', organisation: 'Choir, Altos', title: 'Conductor' },
+    ...{ addresses: ['ana@choir.example', 'ana@home.example'], phones: ['+977 1 2'] },
+    places: ['1 Hall Street, Town, 123, Land'],
+    ...{ sites: ['https://choir.example'], note: 'Sings, too' },
+  })
+})
+
+it('reads an old one, with the name made of its pieces', () => {
+  const card =
+    'BEGIN:VCARD\r\nVERSION:2.1\r\nN:Lima;Ana\r\nTEL;HOME:1\r\nNOTE;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:caf=C3=A9 =\r\nau lait\r\nEND:VCARD\r\n'
+  expect(parseContact(card)).toMatchObject({ name: 'Ana Lima', phones: ['1'], note: 'café au lait' })
+})
+
+it.each(['', 'Hello', 'BEGIN:VCARD', 'BEGIN:VCARD\r\nodd\r\nEND:VCARD'])('%j is no contact', (text) => {
+  expect(parseContact(text)).toBeNull()
+})

@@ -1,0 +1,45 @@
+import type { Heading } from '../mail/message'
+
+/** A node of a message's structure: as the server tells it (BODYSTRUCTURE), or as it was parsed here. */
+export interface Part {
+  /** IMAP section number (RFC 9051, 6.4.5): "1", "2.1"; empty for a multipart that is the whole message. */
+  section: string
+  /** "text/plain", in lower case. */
+  type: string
+  /** Of the Content-Type; names in lower case, values decoded. */
+  parameters: Record<string, string>
+  /** Of the Content-Disposition, in lower case. */
+  disposition: string | null
+  /** The declared name, decoded; empty where there is none. */
+  filename: string
+  /** Without angle brackets. */
+  contentId: string | null
+  /** Content-Transfer-Encoding, in lower case. */
+  encoding: string
+  /** Octets as they are encoded. */
+  size: number
+  /** Of a multipart its parts, of a message/rfc822 the one message in it. */
+  parts: Part[]
+  /** Of the message in a message/rfc822. */
+  heading?: Heading | undefined
+}
+
+/** A part, and all that is in it, messages' parts included. */
+export function* walkParts(part: Part): Generator<Part> {
+  yield part
+  for (const child of part.parts) yield* walkParts(child)
+}
+
+export function isMultipart({ type }: Part): boolean {
+  return type.startsWith('multipart/')
+}
+
+/** true for a message inside a message (RFC 2046, 5.2.1; RFC 6532, 3.7). */
+export function isMessage({ type }: Part): boolean {
+  return type === 'message/rfc822' || type === 'message/global'
+}
+
+/** Octets after decoding, as near as can be told: base64 has 78 (a line with its end) for every 57. */
+export function decodedSize({ encoding, size }: Part): number {
+  return encoding === 'base64' ? Math.round((size * 57) / 78) : size
+}

@@ -1,0 +1,51 @@
+import type { MessageText } from '../mail/message'
+import { htmlCharset, knownCharset, readCharset } from './charset'
+import type { EmbeddedFile } from './embedded-file'
+import { enrichedToHtml } from './enriched'
+import { unflow } from './flowed'
+import type { Part } from './part'
+import type { TextKind } from './plan'
+import { decodeTransfer } from './transfer'
+import { takeUuencoded } from './uuencode'
+import { takeYenc } from './yenc'
+
+/** A part's characters: transfer encoding and charset undone, line ends made LF. */
+export function decodeText(bytes: Buffer, part: Part): string {
+  return decodeCharacters(decodeTransfer(bytes, part.encoding), part).text
+}
+
+function decodeCharacters(octets: Buffer, { type, parameters }: Part) {
+  const said = parameters.charset
+  // Some servers put in "us-ascii" where nothing was said.
+  const label = type === 'text/html' && !knownCharset(said ?? '') ? (htmlCharset(octets) ?? said) : said
+  const { text, guessed } = readCharset(octets, label)
+  return { text: text.replace(/\r\n?/g, '\n').replaceAll('\0', ''), guessed }
+}
+
+/** Files that stand in a plain text as uuencode or yEnc, and the text without them. */
+export function takeFiles(octets: Buffer): { octets: Buffer; files: EmbeddedFile[] } {
+  const uuencoded = takeUuencoded(octets.toString('latin1'))
+  const yenc = takeYenc(uuencoded.text)
+  const files = [...uuencoded.files, ...yenc.files]
+  return files.length > 0 ? { octets: Buffer.from(yenc.text, 'latin1'), files } : { octets, files }
+}
+
+/** One text as it is shown, and the files that were in it. */
+export function readText(
+  bytes: Buffer,
+  part: Part,
+  kind: TextKind,
+): { text: MessageText; files: EmbeddedFile[] } {
+  const truncated = part.size > bytes.length
+  const decoded = decodeTransfer(bytes, part.encoding)
+  if (kind !== 'plain') {
+    const { text, guessed } = decodeCharacters(decoded, part)
+    const content = kind === 'enriched' ? enrichedToHtml(text, part.type) : text
+    return { text: { kind: 'html', content, truncated, guessed }, files: [] }
+  }
+  const { octets, files } = takeFiles(decoded)
+  const { text, guessed } = decodeCharacters(octets, part)
+  const isFlowed = part.parameters.format?.toLowerCase() === 'flowed'
+  const content = isFlowed ? unflow(text, part.parameters.delsp?.toLowerCase() === 'yes') : text
+  return { text: { kind: 'plain', content, truncated, guessed }, files }
+}
