@@ -1,4 +1,3 @@
-import type { Problem } from '@/lib/client/api'
 import { useDeleteMessages, useStoreFlags } from '@/lib/client/mutations'
 import { useNotifications } from '@/lib/client/notifications'
 import { findSpecial, type Mailbox, mailboxName } from '@/lib/mail/mailbox'
@@ -88,14 +87,11 @@ export function useMessageActions({ mailboxes, onLeave, openDialog }: Options) {
     },
     setFlag(set: MessageSet, flag: typeof seen | typeof flagged, on: boolean) {
       const change = on ? { add: [flag] } : { remove: [flag] }
-      store.mutate({ set, change }, { onError: (error) => notifyFailure(error.message) })
+      store.mutate({ set, change, isAsked: true }, { onError: (error) => notifyFailure(error.message) })
     },
-    /** What nobody has asked for is not said to have failed where another tab or program was quicker. */
+    /** What nobody has asked for: where another tab or program was quicker, nobody misses it. */
     noteSeen(set: MessageSet) {
-      store.mutate(
-        { set, change: { add: [seen] } },
-        { onError: (error) => (error as Problem).status !== 404 && notifyFailure(error.message) },
-      )
+      store.mutate({ set, change: { add: [seen] } }, { onError: (error) => notifyFailure(error.message) })
     },
   }
 }

@@ -99,8 +99,8 @@ export function useDeleteMessages() {
 export function useStoreFlags() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ set, change }: { set: MessageSet; change: FlagChange }) =>
-      post<void>('/api/messages/flags', { ...setBody(set), ...change }),
+    mutationFn: ({ set, change, isAsked }: { set: MessageSet; change: FlagChange; isAsked?: boolean }) =>
+      post<void>('/api/messages/flags', { ...setBody(set), ...change, isAsked }),
     onMutate: ({ set, change }) => patchFlagChange(client, set, change),
     onError: (error, { set }, restore) => putBack(client, set.mailbox, error, restore),
     onSettled: (_, error) => settle(client, error ? 'all' : 'counts'),

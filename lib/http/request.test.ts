@@ -166,7 +166,7 @@ describe('a change of messages', () => {
 
   it('sets and clears two flags, and no others', async () => {
     expect(await parseBody(json({ ...set, add: ['\\Seen'] }), schemas.flags)).toEqual({
-      ...{ ...set, add: ['\\Seen'], remove: [] },
+      ...{ ...set, add: ['\\Seen'], remove: [], isAsked: false },
     })
     for (const flag of ['\\Deleted', 'Seen', '\\seen', '\\Seen \\Deleted', ')', '$Junk']) {
       await isBodyRefused(schemas.flags, { ...set, add: [flag] })

@@ -121,6 +121,8 @@ export const schemas = {
   flags: messageSet.extend({
     add: z.array(flag).max(2).default([]),
     remove: z.array(flag).max(2).default([]),
+    /** Somebody wants to know when the message is gone. */
+    isAsked: z.boolean().default(false),
   }),
   copy: messageSet.extend({ target: mailbox }),
   delete: messageSet,

@@ -8,13 +8,19 @@ import { openMailbox } from './open-mailbox'
 
 /**
  * Sets and clears flags (STORE, silently), in as few commands as a server has to take. Messages that
- * are gone are passed over by the server, without a word: a single one is looked for first.
+ * are gone are passed over by the server, without a word.
+ * @param isAsked somebody has asked for it, and wants to know when it is gone: a single one is looked for first
  * @throws MailError `uid-validity-changed`, `mailbox-not-found`, `message-not-found`, `refused`; what an earlier command of
  *   several has changed stays so
  */
-export async function storeFlags(imap: ImapConnection, set: MessageSet, change: FlagChange): Promise<void> {
+export async function storeFlags(
+  imap: ImapConnection,
+  set: MessageSet,
+  change: FlagChange,
+  isAsked = false,
+): Promise<void> {
   await openMailbox(imap, set.mailbox, set.uidValidity)
-  if (set.uids.length === 1) await requireMessage(imap, set.uids[0] as number)
+  if (isAsked && set.uids.length === 1) await requireMessage(imap, set.uids[0] as number)
   const options = { uid: true, silent: true }
   for (const uids of uidSets(set.uids)) {
     const range = uidSet(uids)

@@ -126,7 +126,7 @@ export const messages: Record<string, Operation[]> = {
     {
       name: 'setting a flag of one message',
       points: [[/^UID SEARCH/], [/^UID STORE/]],
-      run: (imap, v) => storeFlags(imap, inbox(v, [3]), { add: ['\\Flagged'] }),
+      run: (imap, v) => storeFlags(imap, inbox(v, [3]), { add: ['\\Flagged'] }, true),
       change: flags('INBOX', ['three'], ['\\Flagged']),
     },
   ],

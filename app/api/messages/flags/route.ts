@@ -5,6 +5,6 @@ import { withImap } from '@/lib/session/with-imap'
 
 /** Sets and clears `\Seen` and `\Flagged`. */
 export const POST = handle(async (request) => {
-  const { add, remove, ...set } = await parseBody(request, schemas.flags)
-  return withImap((imap) => storeFlags(imap, set, { add, remove }))
+  const { add, remove, isAsked, ...set } = await parseBody(request, schemas.flags)
+  return withImap((imap) => storeFlags(imap, set, { add, remove }, isAsked))
 })
