@@ -14,10 +14,10 @@ const next = npm('next')
 const nextInBrowser = '(^|/)node_modules/next/(dist/client/)?(link|navigation|dynamic)\\b'
 const tanstack = npm('@tanstack/react-query', '@tanstack/react-virtual')
 
-const serverLibs = '^lib/(imap|mime|smtp|sieve|store|session|http)/'
+const serverLibs = '^lib/(imap|mime|remote|smtp|sieve|store|session|http)/'
 const toolLibs = '^lib/(config|log|metrics)\\.ts$'
 const knownLibs =
-  '^lib/((mail|imap|mime|smtp|sieve|store|session|http|client|html)/|(config|log|metrics)\\.ts$)'
+  '^lib/((mail|imap|mime|remote|smtp|sieve|store|session|http|client|html)/|(config|log|metrics)\\.ts$)'
 
 const reads = '^lib/imap/(list-mailboxes|fetch-rows|fetch-message|get-quota)\\.ts$'
 /** A page says in the same words what went wrong. */
@@ -62,6 +62,14 @@ const layers = [
       '^lib/(mime|mail)/',
       npm('libbase64', 'libmime', 'libqp', 'iconv-lite', 'chardet', 'ical.js', 'nodemailer'),
     ],
+    server: true,
+  }),
+  layer({
+    name: 'remote-fetches-only',
+    comment:
+      'lib/remote fetches from the Internet for a person, and judges each address: who may ask is for lib/session and the routes to say.',
+    from: '^lib/remote/',
+    may: ['^lib/(remote|mail)/', toolLibs],
     server: true,
   }),
   layer({
@@ -202,13 +210,13 @@ const leaks = [
   leak(
     'no-react-in-the-server',
     'The server’s libs and routes draw nothing: what needs React belongs in components or lib/client.',
-    `^lib/(imap|mime|smtp|sieve|store|session|http)/|${routes}`,
+    `^lib/(imap|mime|remote|smtp|sieve|store|session|http)/|${routes}`,
     react,
   ),
   leak(
     'no-next-in-protocols',
     'Protocols and records know nothing of the web framework: what needs the request belongs in lib/session, lib/http or the route.',
-    '^lib/(mail|imap|mime|smtp|sieve|store)/',
+    '^lib/(mail|imap|mime|remote|smtp|sieve|store)/',
     next,
   ),
   leak('imap-alone', 'lib/imap does not reach the other protocols: join them in the route.', '^lib/imap/', [

@@ -36,6 +36,7 @@ const wrong: Record<string, string[]> = {
     'https://mail.example.org/wren',
   ],
   TRUSTED_PROXIES: ['proxy.example.org', '10.0.0.1,x', '10.0.0.0/33'],
+  IMAGE_NETWORKS: ['intranet', '10.0.0.0/99'],
   METRICS_TOKEN: ['too-short'],
   APP_NAME: ['x'.repeat(41)],
   LOG_LEVEL: ['loud', 'INFO'],

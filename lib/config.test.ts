@@ -193,6 +193,8 @@ it.each([
   ['TRUSTED_PROXIES', 'proxy.example.org'],
   ['TRUSTED_PROXIES', '10.0.0.1,'],
   ['TRUSTED_PROXIES', '10.0.0.0/33'],
+  ['IMAGE_NETWORKS', 'intranet'],
+  ['IMAGE_NETWORKS', '10.0.0.0/99'],
   ['METRICS_TOKEN', 'too-short'],
   ['APP_NAME', 'x'.repeat(41)],
   ['LOG_LEVEL', 'verbose'],

@@ -42,6 +42,12 @@ const origin = z.string().transform((text, context) => {
   return z.NEVER
 })
 
+const networks = z
+  .string()
+  .transform((text) => text.split(',').map((address) => address.trim()))
+  .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], 'must be IP addresses or ranges')))
+  .optional()
+
 const seconds = z.coerce.number('must be a number of seconds').min(1).max(3600)
 
 const schema = z.object({
@@ -67,11 +73,9 @@ const schema = z.object({
     .union([z.ipv4(), z.ipv6(), z.hostname()], 'must be an IP address or a host name')
     .default('127.0.0.1'),
   PUBLIC_URL: origin.optional(),
-  TRUSTED_PROXIES: z
-    .string()
-    .transform((text) => text.split(',').map((address) => address.trim()))
-    .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], 'must be IP addresses or ranges')))
-    .optional(),
+  TRUSTED_PROXIES: networks,
+  /** Networks that are not public, and from which images of messages may be fetched all the same. */
+  IMAGE_NETWORKS: networks,
   /** Opens `/metrics` for whoever carries it. */
   METRICS_TOKEN: z.string().min(16, 'needs at least 16 characters').optional(),
   APP_NAME: z.string().min(1).max(40).default('Wren'),

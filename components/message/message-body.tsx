@@ -2,12 +2,15 @@
 
 import { Image as ImageIcon } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
 import { persist } from '@/lib/client/lazy-part'
 import { showRelated } from '@/lib/client/related-images'
+import { showRemote } from '@/lib/client/remote-images'
 import { useSettings } from '@/lib/client/settings'
 import { hearShortcut } from '@/lib/client/use-shortcuts'
 import { useUsername } from '@/lib/client/username'
+import type { Shown } from '@/lib/html/show-in-frame'
 import { documentMode } from '@/lib/mail/document-mode'
 import type { Message } from '@/lib/mail/message'
 import { useFrameHeight } from './use-frame-height'
@@ -26,7 +29,8 @@ export function MessageBody({ message, onShown }: Props) {
   const frame = useRef<HTMLIFrameElement>(null)
   const callback = useRef(onShown)
   const [isLoaded, setIsLoaded] = useState(false)
-  const [shown, setShown] = useState({ blocked: false, coloured: false, empty: false })
+  const [shown, setShown] = useState<Shown>({ blocked: false, coloured: false, empty: false, images: [] })
+  const [wantsImages, setWantsImages] = useState(false)
   const { height, watch } = useFrameHeight(frame)
   const html = texts.find(({ kind }) => kind === 'html')
   useEffect(() => {
@@ -48,9 +52,9 @@ export function MessageBody({ message, onShown }: Props) {
     document.addEventListener('keydown', hearShortcut)
     persist(() => import('@/lib/html/show-in-frame')).then(({ showInFrame }) => {
       if (!isCurrent || !frame.current) return
-      const { images, ...now } = showInFrame(frame.current, texts, theme)
+      const now = showInFrame(frame.current, texts, theme)
       setShown(now)
-      const related = images.map((each) => each.related)
+      const related = now.images.map((each) => each.related)
       ends.push(watch(), showRelated(related, message, username))
       callback.current()
     })
@@ -61,13 +65,21 @@ export function MessageBody({ message, onShown }: Props) {
     }
   }, [isLoaded, message, texts, theme, username, watch])
 
+  useEffect(() => {
+    const remote = shown.images.map((each) => each.remote)
+    return wantsImages ? showRemote(remote) : undefined
+  }, [wantsImages, shown.images])
+
   return (
     <>
-      {shown.blocked && (
-        <p className="mt-4 flex items-center gap-3 rounded-control bg-sidebar px-3.5 py-2 text-[13px] text-muted dark:bg-hover">
+      {shown.blocked && !wantsImages && (
+        <div className="mt-4 flex items-center gap-3 rounded-control bg-sidebar py-2 pr-2 pl-3.5 text-[13px] text-muted dark:bg-hover">
           <ImageIcon size={18} strokeWidth={1.75} aria-hidden className="shrink-0" />
-          Images are not shown, so that the sender does not learn when you read this.
-        </p>
+          <span>Images are not shown, so that the sender does not learn when you read this.</span>
+          <Button onClick={() => setWantsImages(true)} className="ml-auto shrink-0">
+            Show images
+          </Button>
+        </div>
       )}
       {/* A sender's page has a margin of its own: with it, its text stands below the subject. */}
       <div style={{ height }} className={cx('mt-4', html && texts.length === 1 && '-mx-2')}>

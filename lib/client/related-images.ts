@@ -1,19 +1,9 @@
+import { imageType } from '../mail/image-type'
 import type { Message } from '../mail/message'
 import { partPath } from './part-path'
 
 /** Octets of an image that is shown inside a text. */
 const maxSize = 20 * 1024 * 1024
-
-/** Beginnings of the kinds of images that are shown, by their media type. */
-const beginnings: [RegExp, string][] = [
-  [/^\x89PNG\r\n/, 'image/png'],
-  [/^\xff\xd8\xff/, 'image/jpeg'],
-  [/^GIF8[79]a/, 'image/gif'],
-  [/^RIFF....WEBP/s, 'image/webp'],
-  [/^BM/, 'image/bmp'],
-  [/^....ftypavif/s, 'image/avif'],
-  [/^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<!doctype svg[^>]*>\s*)?<svg[\s>]/i, 'image/svg+xml'],
-]
 
 /** Where an image belongs, by its Content-ID. */
 type Places = Map<string, ((address: string) => void)[]>
@@ -49,7 +39,7 @@ async function fetchImage(path: string, signal: AbortSignal): Promise<Blob | nul
   const response = await fetch(path, { signal })
   if (!response.ok) return null
   const bytes = new Uint8Array(await response.arrayBuffer())
-  const start = String.fromCharCode(...bytes.subarray(0, 1000))
-  const type = beginnings.find(([pattern]) => pattern.test(start))?.[1]
+  const start = String.fromCharCode(...bytes.subarray(0, 1024))
+  const type = imageType(start)
   return type ? new Blob([bytes], { type }) : null
 }

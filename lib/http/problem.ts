@@ -5,6 +5,7 @@ export type HttpErrorCode =
   | 'bad-request'
   | 'cross-site'
   | 'no-such-address'
+  | 'no-image'
   | 'not-signed-in'
   | 'other-account'
   | 'too-many-attempts'
@@ -152,6 +153,7 @@ export const problems = {
   'bad-request': { status: 400, title: 'The request was not understood.' },
   'cross-site': { status: 403, title: 'The request came from another site and was refused.' },
   'no-such-address': { status: 404, title: 'There is nothing at this address.' },
+  'no-image': { status: 404, title: 'The image cannot be had.' },
   internal: { status: 500, title: 'Something went wrong on our side. Try again.' },
 } satisfies Record<MailErrorCode | HttpErrorCode, { status: number; title: string }>
 

@@ -31,6 +31,11 @@ const uids = z.union([
 ])
 /** A section number; "~" before one of a message that was parsed here. */
 const section = z.string().regex(/^~?\d{1,4}(\.\d{1,4}){0,100}$/)
+/** An image that is somewhere else. */
+const imageUrl = z
+  .string()
+  .max(4000)
+  .regex(/^https?:\/\//i)
 const messageSet = z.object({ mailbox, uidValidity: uint32, uids: uids.refine((named) => named.length > 0) })
 /** What a merge has been told to move: all messages of a mailbox up to a UID. */
 const merge = z.object({
@@ -104,6 +109,15 @@ export const schemas = {
     v: numeric.pipe(uint32),
     /** With ":0" behind it the first file in that part. */
     part: z.string().regex(/^~?\d{1,4}(\.\d{1,4}){0,100}(:\d{1,3})?$/),
+  }),
+  images: z.object({ urls: z.array(imageUrl).min(1).max(500) }),
+  image: z.object({
+    url: imageUrl,
+    until: z
+      .string()
+      .regex(/^\d{1,16}$/)
+      .transform(Number),
+    signature: z.string().max(100),
   }),
   sizes: z.object({ sizes: z.enum(['0', '1']).default('0') }),
   move: messageSet.extend({
