@@ -134,7 +134,7 @@ test('two people in two browsers each see their own mail', async ({
   const other = await browser.newContext()
   const theirs = new MailPage(await other.newPage(), shared.web)
   await theirs.signIn({ ...account, user: `other-${account.user}` })
-  await expect(theirs.page.getByText('Your Inbox is empty')).toBeVisible()
+  await expect(theirs.page.getByRole('main').getByText('Your Inbox is empty')).toBeVisible()
   await mail.page.reload()
   await expect(mail.row('For the first')).toBeVisible()
   await other.close()
