@@ -166,7 +166,7 @@ test('a folder that is not there has status 404, says so, and keeps the folders 
     await expect(mail.folder('Bills'), path).toBeVisible()
   }
   await mail.folder('Inbox').click()
-  await expect(page.getByText('Your Inbox is empty')).toBeVisible()
+  await expect(page.getByRole('main').getByText('Your Inbox is empty')).toBeVisible()
   await expect(mail.alert.filter({ hasText: 'not there' })).toHaveCount(0)
 })
 

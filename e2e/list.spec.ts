@@ -77,7 +77,7 @@ test.describe('without JavaScript', () => {
 test('an empty folder says so, outside the grid', async ({ page, mail, imap, account }) => {
   await imap.mailboxCreate('Projects')
   await mail.signIn(account)
-  await expect(page.getByText('Your Inbox is empty')).toBeVisible()
+  await expect(page.getByRole('main').getByText('Your Inbox is empty')).toBeVisible()
   await expect(mail.grid.getByText('Your Inbox is empty')).toHaveCount(0)
   for (const [folder, text] of [
     ['Trash', 'Trash is empty'],

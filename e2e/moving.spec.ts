@@ -41,7 +41,7 @@ test('moves everything that "Select all" has checked', async ({ mail, imap, acco
   await page.getByRole('checkbox', { name: 'Select all' }).check()
   await mail.moveTo('Projects')
   await expect(mail.done).toHaveText('Moved 12 messages to Projects')
-  await expect(page.getByText('Your Inbox is empty')).toBeVisible()
+  await expect(page.getByRole('main').getByText('Your Inbox is empty')).toBeVisible()
   await expect(mail.toolbar).toBeHidden()
   expect(await subjects(imap, 'INBOX')).toEqual([])
   expect(await subjects(imap, 'Projects')).toHaveLength(12)

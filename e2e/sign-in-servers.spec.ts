@@ -44,7 +44,7 @@ test('with its certificate in TLS_CA_FILE the same server is trusted', async ({
   })
   const mail = new MailPage(page, web.origin)
   await mail.signIn(account)
-  await expect(page.getByText('Your Inbox is empty')).toBeVisible()
+  await expect(page.getByRole('main').getByText('Your Inbox is empty')).toBeVisible()
 })
 
 test('STARTTLS with a certificate that nobody vouches for is refused', async ({
@@ -67,7 +67,7 @@ test('STARTTLS with the certificate in TLS_CA_FILE works', async ({ page, launch
   })
   const mail = new MailPage(page, web.origin)
   await mail.signIn(account)
-  await expect(page.getByText('Your Inbox is empty')).toBeVisible()
+  await expect(page.getByRole('main').getByText('Your Inbox is empty')).toBeVisible()
 })
 
 for (const [offer, capability] of [

@@ -154,7 +154,7 @@ test('stopped while a page is loaded: it comes without messages, says why, and T
   await server.stop()
   await page.reload()
   await mail.ready()
-  await expect(page.getByText('The messages could not be loaded')).toBeVisible()
+  await expect(page.getByRole('main').getByText('The messages could not be loaded')).toBeVisible()
   await expect(page.getByRole('main')).toContainText(/mail server/)
   await server.start()
   await page.getByRole('button', { name: 'Try again' }).first().click()
