@@ -1,6 +1,7 @@
 import { deliverRaw } from './fixtures/raw.ts'
 import { expect, test } from './fixtures/test.ts'
 import { broken } from './samples/broken.ts'
+import { cards } from './samples/cards.ts'
 import { headers } from './samples/headers.ts'
 import type { Sample } from './samples/sample.ts'
 import { structures } from './samples/structures.ts'
@@ -10,7 +11,7 @@ function wire(source: string | Buffer): Buffer {
   return typeof source === 'string' ? Buffer.from(source.replaceAll('\n', '\r\n')) : source
 }
 
-const kinds: Record<string, Sample[]> = { structures, texts, headers, broken }
+const kinds: Record<string, Sample[]> = { structures, cards, texts, headers, broken }
 
 for (const [kind, samples] of Object.entries(kinds)) {
   test.describe(kind, () => {

@@ -1,3 +1,4 @@
+import { BlockList, isIPv6 } from 'node:net'
 import { z } from 'zod'
 
 const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]', '::1'])
@@ -41,6 +42,23 @@ const origin = z.string().transform((text, context) => {
   context.addIssue('must be an origin such as https://mail.example.org, without a path')
   return z.NEVER
 })
+
+/** Addresses and ranges ("10.1.0.0/16") as a list that can be asked. */
+export function networkList(networks: string[]): BlockList {
+  const list = new BlockList()
+  for (const network of networks) {
+    const [address = '', prefix] = network.split('/')
+    const family = familyOf(address)
+    if (prefix === undefined) list.addAddress(address, family)
+    else list.addSubnet(address, Number(prefix), family)
+  }
+  return list
+}
+
+/** How Node.js names the family of an address. */
+export function familyOf(address: string): 'ipv4' | 'ipv6' {
+  return isIPv6(address.split('/')[0] ?? '') ? 'ipv6' : 'ipv4'
+}
 
 const networks = z
   .string()

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, openSync, readFileSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type ProcessGroup, startProcessGroup } from '../e2e/servers/process-group.ts'
@@ -8,16 +7,14 @@ import type { DemoSettings } from './demo-settings.ts'
 import { ROOT } from './root.ts'
 import { Refusal } from './run-script.ts'
 import { lastLines } from './run-step.ts'
+import { tryListen } from './try-listen.ts'
 
 /** Milliseconds that the web app may take to answer. */
 const START_LIMIT = 60_000
 
 /** Throws `Refusal` when the web app's port cannot be listened on. */
 export async function requirePort({ port, host }: DemoSettings): Promise<void> {
-  const failure = await new Promise<NodeJS.ErrnoException | null>((resolve) => {
-    const server = createServer().once('error', resolve)
-    server.listen(port, host, () => server.close(() => resolve(null)))
-  })
+  const failure = await tryListen(host, port)
   if (failure?.code === 'EADDRINUSE') {
     throw new Refusal(`Port ${port} is taken: stop what listens there, or set PORT to another number`)
   }

@@ -1,11 +1,11 @@
 import { X509Certificate } from 'node:crypto'
 import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseConfig } from '../lib/config.ts'
 import { linkAssets } from './link-assets.ts'
 import { ROOT } from './root.ts'
+import { tryListen } from './try-listen.ts'
 
 /** Starts the production server: checks the configuration first, then loads the standalone build. */
 const standalone = join(ROOT, '.next', 'standalone')
@@ -53,11 +53,8 @@ function requireCertificate(path: string): string {
 
 /** Listens for a moment where the server will: what does not work then is told in one line. */
 async function requireAddress(): Promise<void> {
-  const { HOSTNAME: host, PORT: port } = process.env
-  const failure = await new Promise<NodeJS.ErrnoException | null>((resolve) => {
-    const server = createServer().once('error', resolve)
-    server.listen(Number(port), host, () => server.close(() => resolve(null)))
-  })
+  const { HOSTNAME: host = '', PORT: port } = process.env
+  const failure = await tryListen(host, Number(port))
   if (failure?.code === 'EADDRINUSE') fail(`PORT is wrong: something else listens on ${host}, port ${port}`)
   if (failure) fail(`HOST is wrong: cannot listen on ${host}, port ${port} (${failure.code})`)
 }

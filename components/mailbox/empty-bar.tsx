@@ -5,7 +5,7 @@ import { mailboxName } from '@/lib/mail/mailbox'
 import type { ListNavigation } from './use-list-navigation'
 import type { MailboxState } from './use-mailbox'
 
-const EmptyDialog = lazyPart(() => import('./empty-dialog').then((file) => file.default))
+const EmptyDialog = lazyPart(() => import('./empty-dialog'))
 
 const hints: Record<string, string> = {
   '\\Trash': 'What is in Trash still takes room.',

@@ -22,7 +22,7 @@ import { askSpecialFolder } from './special-folder-state'
 import { useDragHover } from './use-drag-hover'
 
 /** What is done with a folder is loaded when somebody first does it. */
-const FolderActions = lazyPart(() => import('./folder-actions').then((file) => file.default))
+const FolderActions = lazyPart(() => import('./folder-actions'))
 
 /** The navigation "Folders": special folders and favourites, then all others. */
 export function FolderNav({ onNavigate }: { onNavigate?: () => void }) {

@@ -5,12 +5,12 @@ import { lazyPart } from '@/lib/client/lazy-part'
 const loadReader = () => import('@/components/message/reader')
 
 /** The reader, which is not in the first picture of a folder. */
-export const Reader = lazyPart(() => loadReader().then((module) => module.Reader), <ReaderSkeleton />)
+export const Reader = lazyPart(async () => ({ default: (await loadReader()).Reader }), <ReaderSkeleton />)
 
 const loadSwipeHint = () => import('./swipe-hint')
 
 /** What lies under a row that is swiped. */
-export const SwipeHint = lazyPart(() => loadSwipeHint().then((module) => module.SwipeHint))
+export const SwipeHint = lazyPart(async () => ({ default: (await loadSwipeHint()).SwipeHint }))
 
 /** Has them fetched at the first sign that somebody is there: a pointer, a finger, a key. */
 export function usePartsSoon(): void {

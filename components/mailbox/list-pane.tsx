@@ -7,8 +7,8 @@ import type { MessageList as List } from '@/lib/mail/message-list'
 import { MessageList } from './message-list'
 import { rowHeights, SkeletonRow } from './message-row'
 
-const EmptyList = lazyPart(() => import('./empty-list').then((module) => module.EmptyList))
-const ListProblem = lazyPart(() => import('./list-problem').then((module) => module.ListProblem))
+const EmptyList = lazyPart(async () => ({ default: (await import('./empty-list')).EmptyList }))
+const ListProblem = lazyPart(async () => ({ default: (await import('./list-problem')).ListProblem }))
 
 type Props = Omit<ComponentProps<typeof MessageList>, 'list' | 'showRecipients'> & {
   list: List | undefined

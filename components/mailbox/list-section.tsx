@@ -10,7 +10,7 @@ import type { MailboxActions } from './use-mailbox-actions'
 import { useRefresh } from './use-refresh'
 import { useRowMenu } from './use-row-menu'
 
-const EmptyBar = lazyPart(() => import('./empty-bar').then((file) => file.default))
+const EmptyBar = lazyPart(() => import('./empty-bar'))
 
 interface Props {
   state: MailboxState

@@ -5,10 +5,12 @@ import type { DialogProps } from './dialog-props'
 
 /** Every dialog about messages; each is loaded when it is first opened. */
 const dialogs = {
-  move: lazyPart(() => import('./move-dialog').then((file) => file.default)),
-  copy: lazyPart(() => import('./copy-dialog').then((file) => file.default)),
-  destroy: lazyPart(() => import('./destroy-dialog').then((file) => file.DestroyDialog)),
-  destroyWhenFull: lazyPart(() => import('./destroy-dialog').then((file) => file.DestroyWhenFullDialog)),
+  move: lazyPart(() => import('./move-dialog')),
+  copy: lazyPart(() => import('./copy-dialog')),
+  destroy: lazyPart(async () => ({ default: (await import('./destroy-dialog')).DestroyDialog })),
+  destroyWhenFull: lazyPart(async () => ({
+    default: (await import('./destroy-dialog')).DestroyWhenFullDialog,
+  })),
 } satisfies Record<string, ComponentType<DialogProps>>
 
 /** Opens a dialog about some messages. */

@@ -4,7 +4,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import { lazyPart } from '@/lib/client/lazy-part'
 
 /** Loaded when it is first opened. */
-const MoreMenu = lazyPart(() => import('./more-menu').then((file) => file.default))
+const MoreMenu = lazyPart(() => import('./more-menu'))
 
 /** The button that opens the menu "More". */
 export function MoreButton({ onCopy }: { onCopy: () => void }) {

@@ -113,7 +113,7 @@ export function useMailboxActions(state: MailboxState, actions: MessageActions, 
       if (opened.flags.includes(seen) || cannot?.seen) return
       afterChanges(client, () => {
         if (keptUnread.current === opened.ref.uid) return
-        actions.noteSeen({ ...opened.ref, uids: [opened.ref.uid] })
+        actions.setFlag({ ...opened.ref, uids: [opened.ref.uid] }, seen, true, false)
       })
     },
   }

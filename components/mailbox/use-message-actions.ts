@@ -1,7 +1,7 @@
 import { useDeleteMessages, useStoreFlags } from '@/lib/client/mutations'
 import { useNotifications } from '@/lib/client/notifications'
 import { findSpecial, type Mailbox, mailboxName } from '@/lib/mail/mailbox'
-import { type flagged, messageCount, seen } from '@/lib/mail/message'
+import { type flagged, messageCount, type seen } from '@/lib/mail/message'
 import type { MessageSet } from '@/lib/mail/message-ref'
 import { placeName } from './place-name'
 import { askSpecialFolder } from './special-folder-state'
@@ -85,13 +85,10 @@ export function useMessageActions({ mailboxes, onLeave, openDialog }: Options) {
         },
       })
     },
-    setFlag(set: MessageSet, flag: typeof seen | typeof flagged, on: boolean) {
+    /** @param isAsked false where nobody misses it when another tab or program was quicker */
+    setFlag(set: MessageSet, flag: typeof seen | typeof flagged, on: boolean, isAsked = true) {
       const change = on ? { add: [flag] } : { remove: [flag] }
-      store.mutate({ set, change, isAsked: true }, { onError: (error) => notifyFailure(error.message) })
-    },
-    /** What nobody has asked for: where another tab or program was quicker, nobody misses it. */
-    noteSeen(set: MessageSet) {
-      store.mutate({ set, change: { add: [seen] } }, { onError: (error) => notifyFailure(error.message) })
+      store.mutate({ set, change, isAsked }, { onError: (error) => notifyFailure(error.message) })
     },
   }
 }

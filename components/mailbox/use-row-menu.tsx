@@ -6,7 +6,7 @@ import type { MailboxState } from './use-mailbox'
 import type { MailboxActions } from './use-mailbox-actions'
 
 /** Loaded when it is first opened. */
-const RowMenu = lazyPart(() => import('./row-menu').then((file) => file.default))
+const RowMenu = lazyPart(() => import('./row-menu'))
 
 /** The context menu of the rows, for the mouse and for the keyboard. */
 export function useRowMenu(state: MailboxState, navigation: ListNavigation, actions: MailboxActions) {

@@ -15,7 +15,7 @@ import { MessageNotes } from './message-notes'
 import { NestedMessages, OuterLink } from './nested-messages'
 import { ReaderSkeleton } from './reader-skeleton'
 
-const AttachmentList = lazyPart(() => import('./attachment-list').then((file) => file.AttachmentList))
+const AttachmentList = lazyPart(async () => ({ default: (await import('./attachment-list')).AttachmentList }))
 
 interface Props {
   mailbox: string
@@ -74,6 +74,19 @@ function EmptyBody({ message, onShown }: { message: Message; onShown: () => void
   return <p className="mt-6 text-muted">This message has no text.</p>
 }
 
+const lookInList = 'It was moved or deleted, perhaps by another mail program. Look for it in the list.'
+
+/** What is said where the message is not to be had any more, by the cause. */
+const gone: Record<string, [title: string, text: string]> = {
+  'message-not-found': ['This message is not there', lookInList],
+  'bad-request': ['This message is not there', lookInList],
+  'uid-validity-changed': ['This message has moved', lookInList],
+  'mailbox-not-found': [
+    'This message is not there',
+    'Its folder may have been renamed or deleted. Choose another folder.',
+  ],
+}
+
 function ReaderProblem({
   error,
   onRetry,
@@ -83,27 +96,14 @@ function ReaderProblem({
   onRetry: () => void
   onClose: () => void
 }) {
-  const code = (error as { code?: string }).code
-  const gone = ['message-not-found', 'uid-validity-changed', 'mailbox-not-found', 'bad-request']
-  const isGone = gone.includes(code ?? '')
+  const words = gone[(error as { code?: string }).code ?? '']
+  const [title, text] = words ?? ['This message could not be opened', error.message]
   return (
     <div className="flex flex-col items-center gap-2 p-10 text-center">
-      <h2 className="text-lg font-semibold">
-        {code === 'uid-validity-changed'
-          ? 'This message has moved'
-          : isGone
-            ? 'This message is not there'
-            : 'This message could not be opened'}
-      </h2>
-      <p className="max-w-md text-muted">
-        {isGone
-          ? code === 'mailbox-not-found'
-            ? 'Its folder may have been renamed or deleted. Choose another folder.'
-            : 'It was moved or deleted, perhaps by another mail program. Look for it in the list.'
-          : error.message}
-      </p>
-      <Button className="mt-3" onClick={isGone ? onClose : onRetry}>
-        {isGone ? 'Close' : 'Try again'}
+      <h2 className="text-lg font-semibold">{title}</h2>
+      <p className="max-w-md text-muted">{text}</p>
+      <Button className="mt-3" onClick={words ? onClose : onRetry}>
+        {words ? 'Close' : 'Try again'}
       </Button>
     </div>
   )

@@ -15,9 +15,7 @@ import { mailboxTrees } from '@/lib/mail/mailbox-tree'
 import { quotaBase } from '@/lib/mail/quota'
 import { FolderLine } from './folder-line'
 
-const FolderActions = lazyPart(() =>
-  import('@/components/mailbox/folder-actions').then((file) => file.default),
-)
+const FolderActions = lazyPart(() => import('@/components/mailbox/folder-actions'))
 
 /** Lines that are drawn at once: who has more folders types a part of the name. */
 const mostShown = 100

@@ -5,7 +5,7 @@ import { lazyPart } from '@/lib/client/lazy-part'
 import { useUsername } from '@/lib/client/username'
 import { initials } from '@/lib/mail/address'
 
-const AccountMenuItems = lazyPart(() => import('./account-menu-items').then((file) => file.default))
+const AccountMenuItems = lazyPart(() => import('./account-menu-items'))
 
 /** The circle that opens the account menu; the menu itself is loaded when it is first opened. */
 export function AccountMenu() {

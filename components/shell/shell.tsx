@@ -19,11 +19,9 @@ import { ThemeKeeper } from './theme-keeper'
 import { useBack } from './use-back'
 import { useFocusRescue } from './use-focus-rescue'
 
-const ShortcutSheet = lazyPart(() => import('./shortcut-sheet').then((file) => file.default))
-const SpecialFolderDialog = lazyPart(() =>
-  import('@/components/mailbox/special-folder-dialog').then((file) => file.default),
-)
-const FolderDrawer = lazyPart(() => import('./folder-drawer').then((file) => file.default))
+const ShortcutSheet = lazyPart(() => import('./shortcut-sheet'))
+const SpecialFolderDialog = lazyPart(() => import('@/components/mailbox/special-folder-dialog'))
+const FolderDrawer = lazyPart(() => import('./folder-drawer'))
 
 /** The frame around every page: folders and storage at the side, or in a drawer on small screens. */
 export function Shell({ appName, children }: { appName: string; children: ReactNode }) {

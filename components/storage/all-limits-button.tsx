@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { lazyPart } from '@/lib/client/lazy-part'
 import type { Quota } from '@/lib/mail/quota'
 
-const QuotaRoots = lazyPart(() => import('./quota-roots').then((file) => file.default))
+const QuotaRoots = lazyPart(() => import('./quota-roots'))
 
 /** Opens the list of all limits, where there are more than the meter can show. */
 export function AllLimitsButton({ quota }: { quota: Quota }) {

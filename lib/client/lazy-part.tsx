@@ -15,12 +15,15 @@ export async function persist<Code>(load: () => Promise<Code>, isFirst = true): 
   }
 }
 
-/** A component whose code is fetched when it is first drawn. Until then there is `loading`, or nothing. */
+/**
+ * A component whose code is fetched when it is first drawn. Until then there is `loading`, or nothing.
+ * @param load as `lazy` of React takes it
+ */
 export function lazyPart<Props extends object>(
-  load: () => Promise<ComponentType<Props>>,
+  load: () => Promise<{ default: ComponentType<Props> }>,
   loading?: ReactNode,
 ): ComponentType<Props> {
-  const Part = lazy(async () => ({ default: await persist(load) })) as unknown as ComponentType<Props>
+  const Part = lazy(() => persist(load)) as unknown as ComponentType<Props>
   return (props) => (
     <Suspense fallback={loading}>
       <Part {...props} />

@@ -1,7 +1,5 @@
 import { post } from './api'
-
-/** Where an image belongs, by its address. */
-type Places = Map<string, ((address: string) => void)[]>
+import { type Places, placedImages } from './placed-images'
 
 /** Images of one message that are asked for at most. */
 const most = 500
@@ -12,24 +10,17 @@ const most = 500
  * @returns how to let go of them
  */
 export function showRemote(places: Places[]): () => void {
-  const abort = new AbortController()
-  const addresses: string[] = []
+  const { place, release, signal } = placedImages(places)
   const urls = [...new Set(places.flatMap((each) => [...each.keys()]))].slice(0, most)
-  async function show(url: string, path: string): Promise<void> {
-    const response = await fetch(path, { signal: abort.signal })
-    if (!response.ok) return
-    const address = URL.createObjectURL(await response.blob())
-    addresses.push(address)
-    if (abort.signal.aborted) return URL.revokeObjectURL(address)
-    for (const place of places.flatMap((each) => each.get(url) ?? [])) place(address)
-  }
-  const shown = async () => {
+  async function showAll(): Promise<void> {
     const paths = await post<string[]>('/api/images', { urls })
-    await Promise.allSettled(urls.map((url, index) => show(url, paths[index] ?? '')))
+    for (const [index, url] of urls.entries()) {
+      void place(url, async () => {
+        const response = await fetch(paths[index] ?? '', { signal })
+        return response.ok ? response.blob() : null
+      })
+    }
   }
-  if (urls.length > 0) void shown().catch(() => undefined) // the bar still says that they are not shown
-  return () => {
-    abort.abort()
-    for (const address of addresses) URL.revokeObjectURL(address)
-  }
+  if (urls.length > 0) void showAll().catch(() => undefined) // the places stay as they were
+  return release
 }

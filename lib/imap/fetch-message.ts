@@ -1,15 +1,17 @@
 import type { FetchMessageObject } from 'imapflow'
+import { isoDate } from '../mail/iso-date'
 import { MailError } from '../mail/mail-error'
 import type { Content, Heading, Message } from '../mail/message'
-import { readContent, type Wanted } from '../mime/content'
+import { readContent } from '../mime/content'
 import { parseHeaderFields } from '../mime/header-fields'
-import { headingOf, toDate } from '../mime/heading'
-import { isMessage, type Part, walkParts } from '../mime/part'
+import { headingOf } from '../mime/heading'
+import { findPart, isMessage, type Part } from '../mime/part'
 import type { ImapConnection } from './connection'
 import { fetchOne } from './fetch-one'
 import { fetchParsed, isParsedSection, readParsed } from './fetch-parsed'
 import { openMailbox } from './open-mailbox'
-import { isIncomplete, toHeading, toPart } from './to-part'
+import { readParts } from './read-parts'
+import { isIncomplete, small, toHeading, toPart } from './to-part'
 
 /** Fields that ENVELOPE tells of; a server may tell them wrongly where they are 8-bit. */
 const headingFields = ['Subject', 'From', 'To', 'Cc', 'Reply-To', 'Date']
@@ -37,7 +39,7 @@ export async function fetchMessage(
     ref: { mailbox, uidValidity: open.uidValidity, uid },
     part: section ?? null,
     flags: [...(message.flags ?? [])],
-    received: toDate(message.internalDate) ?? new Date(0).toISOString(),
+    received: isoDate(message.internalDate) ?? new Date(0).toISOString(),
     ...heading,
     ...content,
   }
@@ -71,25 +73,15 @@ async function read(
 
 /** @throws MailError `message-not-found` */
 function requireMessage(root: Part, section: string): Part {
-  for (const part of walkParts(root)) if (part.section === section && isMessage(part)) return part
-  throw new MailError('message-not-found')
+  const part = findPart(root, section)
+  if (!part || !isMessage(part)) throw new MailError('message-not-found')
+  return part
 }
 
 /** The message in a message/rfc822; where nobody has looked inside, an empty one. */
 function innerOf(part: Part): Part {
   return part.parts[0] ?? { ...part, type: 'text/plain', parts: [] }
 }
-
-/** The texts and cards in one FETCH. */
-async function readParts(imap: ImapConnection, uid: number, wanted: Wanted[]): Promise<Map<string, Buffer>> {
-  const { bodyParts } = await fetchOne(imap, uid, {
-    bodyParts: wanted.map(({ section, maxLength }) => ({ key: section, start: 0, maxLength })),
-  })
-  return bodyParts ?? new Map()
-}
-
-/** Octets of a message that is read whole where a doubt is enough. */
-const small = 64 * 1024
 
 /** A structure that has left something out: nothing in it, or parts that are still in one piece. */
 function isMisread({ texts, cards, attachments }: Content, size: number): boolean {

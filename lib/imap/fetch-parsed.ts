@@ -2,6 +2,7 @@ import type { Heading } from '../mail/message'
 import type { ReadParts } from '../mime/content'
 import { headingOf } from '../mime/heading'
 import { type ParsedPart, parseMessage } from '../mime/parse-message'
+import { findPart } from '../mime/part'
 import type { ImapConnection } from './connection'
 import { fetchOne } from './fetch-one'
 
@@ -42,19 +43,11 @@ function markSections(part: ParsedPart): ParsedPart {
 
 /** Reads parts of what was parsed. */
 export function readParsed({ root }: ParsedMessage): ReadParts {
-  return async (wanted) => {
-    const bySection = new Map<string, ParsedPart>()
-    for (const part of walk(root)) if (!bySection.has(part.section)) bySection.set(part.section, part)
-    return new Map(
+  return async (wanted) =>
+    new Map(
       wanted.map(({ section, maxLength }) => [
         section,
-        bySection.get(section)?.body.subarray(0, maxLength) ?? Buffer.alloc(0),
+        findPart(root, section)?.body.subarray(0, maxLength) ?? Buffer.alloc(0),
       ]),
     )
-  }
-}
-
-function* walk(part: ParsedPart): Generator<ParsedPart> {
-  yield part
-  for (const child of part.parts) yield* walk(child)
 }

@@ -1,10 +1,11 @@
 import type { FetchMessageObject, MailboxObject } from 'imapflow'
 import { formatMessageResponse } from 'imapflow/lib/tools.js'
 import { decode } from 'libmime/lib/charset.js'
+import { isoDate } from '../mail/iso-date'
 import type { MessageRow, MessageWindow } from '../mail/message'
 import { hasAttachment } from '../mime/plan'
 import type { ImapConnection } from './connection'
-import { toAddresses, toDate } from './envelope'
+import { toAddresses } from './envelope'
 import { execute, type Untagged } from './execute'
 import { openMailbox } from './open-mailbox'
 import { toPart } from './to-part'
@@ -74,7 +75,7 @@ function toRow(message: FetchMessageObject, snippet: string | null): MessageRow 
     to: toAddresses(message.envelope?.to).slice(0, 3),
     subject: message.envelope?.subject ?? '',
     snippet,
-    received: toDate(message.internalDate) ?? new Date(0).toISOString(),
+    received: isoDate(message.internalDate) ?? new Date(0).toISOString(),
     hasAttachment: Boolean(message.bodyStructure && hasAttachment(toPart(message.bodyStructure))),
   }
 }

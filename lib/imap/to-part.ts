@@ -1,7 +1,7 @@
 import type { MessageStructureObject } from 'imapflow'
 import type { Heading } from '../mail/message'
-import { toDate } from '../mime/heading'
-import { isMultipart, type Part, walkParts } from '../mime/part'
+import { sentDate } from '../mime/heading'
+import { isMultipart, numbered, type Part, walkParts } from '../mime/part'
 import { toAddresses } from './envelope'
 
 /**
@@ -31,10 +31,6 @@ export function toPart(node: MessageStructureObject, place = { section: '', isWh
   }
 }
 
-function numbered(section: string, number: number): string {
-  return section ? `${section}.${number}` : `${number}`
-}
-
 function lowerKeys(parameters: Record<string, string> | undefined): Record<string, string> {
   return Object.fromEntries(
     Object.entries(parameters ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
@@ -49,12 +45,12 @@ export function toHeading(envelope: MessageStructureObject['envelope']): Heading
     cc: toAddresses(envelope?.cc),
     replyTo: toAddresses(envelope?.replyTo),
     subject: envelope?.subject ?? '',
-    date: toDate(envelope?.date),
+    date: sentDate(envelope?.date),
   }
 }
 
 /** Octets of a message that is small enough to be read whole where its structure is only doubtful. */
-const small = 64 * 1024
+export const small = 64 * 1024
 
 /**
  * true where the server tells of a structure that cannot be all: a multipart without a part, and, in

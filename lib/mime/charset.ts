@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer'
+import { isAscii, isUtf8 } from 'node:buffer'
 import chardet from 'chardet'
 import iconv from 'iconv-lite'
 import { decode as decodeJapanese } from 'libmime/lib/charset.js'
@@ -87,7 +87,7 @@ export function readCharset(
   bytes: Buffer,
   label: string | undefined,
 ): { text: string; guessed: string | null } {
-  const byMark = iconvByMark(bytes)
+  const byMark = decodeByMark(bytes)
   if (byMark) return { text: byMark, guessed: null }
   const known = knownCharset(label ?? '')
   const isUnicode = known !== null && /^utf-?8$/.test(known)
@@ -96,12 +96,12 @@ export function readCharset(
     return { text: decodeKnown(bytes, guessed), guessed: guessed === 'utf-8' ? null : guessed }
   }
   const isWestern = /^(windows-125\d|iso-8859-\d+)$/.test(known)
-  const isMislabelled = isWestern && countEightBit(bytes) > 0 && isText(bytes)
+  const isMislabelled = isWestern && !isAscii(bytes) && isText(bytes)
   return { text: decodeKnown(bytes, isMislabelled ? 'utf-8' : known), guessed: null }
 }
 
 /** By a byte order mark. */
-function iconvByMark(bytes: Buffer): string | null {
+function decodeByMark(bytes: Buffer): string | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return iconv.decode(bytes, 'utf-8')
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return iconv.decode(bytes, 'utf-16le')
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return iconv.decode(bytes, 'utf-16be')

@@ -34,32 +34,30 @@ export async function readContent(root: Part, read: ReadParts): Promise<Content>
   const plan = planOf(root)
   const texts = plan.texts.slice(0, most.texts)
   const cards = [...plan.calendars, ...plan.contacts, ...plan.reports].slice(0, most.cards)
-  const bundles = plan.bundles.filter(({ size }) => size <= most.bundleSize).slice(0, 1)
+  const bundlePart = plan.bundles.find(({ size }) => size <= most.bundleSize)
   const wanted = [
     ...texts.map(({ part }) => ({ section: part.section, maxLength: most.textSize })),
     ...cards.map(({ section }) => ({ section, maxLength: most.cardSize })),
-    ...bundles.map(({ section }) => ({ section, maxLength: most.bundleSize })),
+    ...(bundlePart ? [{ section: bundlePart.section, maxLength: most.bundleSize }] : []),
   ]
   const bytes = wanted.length > 0 ? await read(wanted) : new Map<string, Buffer>()
   const octetsOf = ({ section }: Part) => bytes.get(section) ?? Buffer.alloc(0)
   const shown = await insteadOfBlank(
-    texts.map((text) => ({ ...text, ...readText(octetsOf(text.part), text.part, text.kind) })),
+    texts.map((text) => toShown(text, bytes)),
     read,
   )
-  const bundle = bundles[0] && parseTnef(decodeTransfer(octetsOf(bundles[0]), bundles[0].encoding))
+  const bundle = bundlePart ? parseTnef(decodeTransfer(octetsOf(bundlePart), bundlePart.encoding)) : null
   const isShown = ({ contentId }: Part) => shown.some(({ text }) => refersTo(text, contentId ?? ''))
   const attachments = [
     ...plan.related.filter((part) => !isShown(part)).map(toAttachment),
-    ...plan.attachments.filter((part) => !(bundle && part === bundles[0])).map(toAttachment),
+    ...plan.attachments.filter((part) => !(bundle && part === bundlePart)).map(toAttachment),
     ...plan.messages.map(toAttachment),
-    ...shown.flatMap(({ part, files }) => files.map((file, index) => embedded(part, file, index))),
-    ...(bundle && bundles[0]
-      ? bundle.files.map((file, index) => embedded(bundles[0] as Part, file, index))
-      : []),
+    ...shown.flatMap(({ part, files }) => embedded(part, files)),
+    ...(bundle && bundlePart ? embedded(bundlePart, bundle.files) : []),
   ]
   const shownTexts = withoutEmpty(shown.map(({ text }) => text))
   return {
-    texts: shownTexts.length > 0 ? shownTexts : textsOfBundle(bundle ?? null),
+    texts: shownTexts.length > 0 ? shownTexts : textsOfBundle(bundle),
     cards: [...readCards(plan, octetsOf), ...plan.messages.slice(0, most.attachments).map(toNested)],
     attachments: attachments.slice(0, most.attachments),
     related: plan.related
@@ -75,17 +73,18 @@ export async function readContent(root: Part, read: ReadParts): Promise<Content>
 
 type Shown = PlannedText & ReturnType<typeof readText>
 
+function toShown(text: PlannedText, bytes: Map<string, Buffer>): Shown {
+  const { part, kind } = text
+  return { ...text, ...readText(bytes.get(part.section) ?? Buffer.alloc(0), part, kind) }
+}
+
 /** Some programs send an HTML form without anything in it, beside a plain one that says it all. */
 async function insteadOfBlank(shown: Shown[], read: ReadParts): Promise<Shown[]> {
   const texts = shown.flatMap((text) => (text.instead && isBlank(text.text) ? text.instead : []))
   if (texts.length === 0) return shown
   const bytes = await read(texts.map(({ part }) => ({ section: part.section, maxLength: most.textSize })))
-  const readInstead = (text: PlannedText) => ({
-    ...text,
-    ...readText(bytes.get(text.part.section) ?? Buffer.alloc(0), text.part, text.kind),
-  })
   return shown.flatMap((text) =>
-    text.instead && isBlank(text.text) ? text.instead.map(readInstead) : [text],
+    text.instead && isBlank(text.text) ? text.instead.map((each) => toShown(each, bytes)) : [text],
   )
 }
 
@@ -155,14 +154,17 @@ export function filenameOf({ filename, type, section, heading }: Part): string {
   return `Attachment ${section}`
 }
 
-/** A file in a part: "1.2:0" is the first one in the part 1.2. */
-function embedded({ section }: Part, file: EmbeddedFile, index: number): Attachment {
-  return {
-    part: `${section}:${index}`,
-    filename: file.filename || `Attachment ${index + 1}`,
-    type: file.type,
-    size: file.content.length,
-  }
+/** The same for a file inside a part. */
+export function nameOfFile({ filename }: EmbeddedFile, index: number): string {
+  return filename || `Attachment ${index + 1}`
+}
+
+/** Files in a part: "1.2:0" is the first one in the part 1.2. */
+function embedded({ section }: Part, files: EmbeddedFile[]): Attachment[] {
+  return files.map((file, index) => ({
+    ...{ part: `${section}:${index}`, filename: nameOfFile(file, index) },
+    ...{ type: file.type, size: file.content.length },
+  }))
 }
 
 function shortfallsOf(plan: Plan, attachments: Attachment[]): Shortfall[] {

@@ -1,5 +1,6 @@
 import addressparser from 'nodemailer/lib/addressparser'
 import type { Address } from '../mail/address'
+import { isoDate } from '../mail/iso-date'
 import type { Heading } from '../mail/message'
 import { decodeHeaderText, decodeOctets, type HeaderFields } from './header-fields'
 
@@ -13,7 +14,7 @@ export function headingOf(fields: HeaderFields): Heading {
     ...{ from: addresses('from'), to: addresses('to'), cc: addresses('cc') },
     replyTo: addresses('reply-to'),
     subject: decodeHeaderText(first('subject')),
-    date: toDate(first('date')),
+    date: sentDate(first('date')),
   }
 }
 
@@ -25,12 +26,10 @@ function parseAddresses(value: string): Address[] {
     .filter(({ name, address }) => name || address)
 }
 
-/** A date as ISO 8601; null when there is none, or none that mail can be of. */
-export function toDate(value: Date | string | undefined): string | null {
+/** When a message says that it was sent, as ISO 8601; null where that is no date, or none that mail can be of. */
+export function sentDate(value: Date | string | undefined): string | null {
   // A comment in round brackets may name the zone (RFC 5322, 3.2.2).
-  const text = typeof value === 'string' ? value.replace(/\([^)]*\)/g, '').trim() : value
-  const date = text ? new Date(text) : null
-  if (!date || Number.isNaN(date.getTime())) return null
-  const year = date.getUTCFullYear()
-  return year >= 1970 && year < 2200 ? date.toISOString() : null
+  const date = isoDate(typeof value === 'string' ? value.replace(/\([^)]*\)/g, '').trim() : value)
+  const year = date === null ? 0 : new Date(date).getUTCFullYear()
+  return year >= 1970 && year < 2200 ? date : null
 }

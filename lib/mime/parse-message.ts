@@ -1,5 +1,5 @@
 import { type HeaderFields, parseHeaderFields, parseStructured } from './header-fields'
-import { isMessage, type Part } from './part'
+import { isMessage, numbered, type Part } from './part'
 import { decodeTransfer } from './transfer'
 
 /** A part as it was parsed here: with its octets, as they are encoded. */
@@ -68,10 +68,6 @@ function parsePart(bytes: Buffer, place: Place, bound: { left: number }): Parsed
     part.parts = [parsePart(inside, { section, isWhole: true, type: 'text/plain', depth }, bound)]
   }
   return part
-}
-
-function numbered(section: string, number: number): string {
-  return section ? `${section}.${number}` : `${number}`
 }
 
 /** The header ends at the first empty line; a first line that is no header line is text already. */

@@ -25,9 +25,20 @@ export interface Part {
 }
 
 /** A part, and all that is in it, messages' parts included. */
-export function* walkParts(part: Part): Generator<Part> {
+export function* walkParts<Node extends { parts: Node[] }>(part: Node): Generator<Node> {
   yield part
   for (const child of part.parts) yield* walkParts(child)
+}
+
+/** The part with a section number; a multipart has none of its own. */
+export function findPart<Node extends Part & { parts: Node[] }>(root: Node, section: string): Node | null {
+  for (const part of walkParts(root)) if (part.section === section && !isMultipart(part)) return part
+  return null
+}
+
+/** The section number of a part in another one. */
+export function numbered(section: string, number: number): string {
+  return section ? `${section}.${number}` : `${number}`
 }
 
 export function isMultipart({ type }: Part): boolean {

@@ -60,9 +60,8 @@ function get(url: URL, allowed: string[], signal: AbortSignal): Promise<Incoming
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const isUsualPort = url.port === ''
   const judge = (address: string): Error | null => {
-    const isOwn = allowed.length > 0 && isPublicAddress(address, allowed) && !isPublicAddress(address)
-    if (!isPublicAddress(address, allowed)) return new NoImage(`not a public address: ${address}`)
-    return isUsualPort || isOwn ? null : new NoImage(`port ${url.port}`)
+    if (isPublicAddress(address)) return isUsualPort ? null : new NoImage(`port ${url.port}`)
+    return isPublicAddress(address, allowed) ? null : new NoImage(`not a public address: ${address}`)
   }
   const lookup: LookupFunction = (name, options, callback) => {
     lookupName(name, { ...options, all: true }, (error, found) => {

@@ -1,6 +1,6 @@
-import { BlockList, isIP } from 'node:net'
+import { type BlockList, isIP } from 'node:net'
 import { headers } from 'next/headers'
-import { getConfig } from '../config'
+import { familyOf, getConfig, networkList } from '../config'
 
 /** The header in which a request carries the address at the other end of its connection. */
 export const peerHeader = 'x-wren-peer'
@@ -8,14 +8,7 @@ export const peerHeader = 'x-wren-peer'
 let proxies: BlockList | undefined
 
 function trustedProxies(): BlockList {
-  if (proxies) return proxies
-  proxies = new BlockList()
-  for (const text of getConfig().TRUSTED_PROXIES ?? []) {
-    const [address = '', prefix] = text.split('/')
-    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
-    if (prefix === undefined) proxies.addAddress(address, family)
-    else proxies.addSubnet(address, Number(prefix), family)
-  }
+  proxies ??= networkList(getConfig().TRUSTED_PROXIES ?? [])
   return proxies
 }
 
@@ -55,6 +48,6 @@ export function clientAddressOf(
 export async function clientAddress(): Promise<string> {
   const given = await headers()
   const isTrusted = (address: string) =>
-    isIP(address) !== 0 && trustedProxies().check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
+    isIP(address) !== 0 && trustedProxies().check(address, familyOf(address))
   return clientAddressOf(given.get(peerHeader) ?? '', given.get('x-forwarded-for'), isTrusted)
 }

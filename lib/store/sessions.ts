@@ -56,24 +56,23 @@ export async function listSessions(db: Database, owner: string): Promise<Session
   return rows.map(toRecord)
 }
 
-/** Ends one session of somebody; one that is another's, or that has ended, is left as it is. Gives how many. */
-export async function removeSession(db: Database, owner: string, id: string): Promise<number> {
+async function removeWhere(db: Database, owner: string, is: '=' | '!=', id: string): Promise<number> {
   const ended = await db
     .deleteFrom('sessions')
     .where('owner', '=', owner)
-    .where('id', '=', id)
+    .where('id', is, id)
     .executeTakeFirst()
   return Number(ended.numDeletedRows)
 }
 
+/** Ends one session of somebody; one that is another's, or that has ended, is left as it is. Gives how many. */
+export function removeSession(db: Database, owner: string, id: string): Promise<number> {
+  return removeWhere(db, owner, '=', id)
+}
+
 /** Ends all sessions of somebody but one; gives how many. */
-export async function removeOtherSessions(db: Database, owner: string, kept: string): Promise<number> {
-  const ended = await db
-    .deleteFrom('sessions')
-    .where('owner', '=', owner)
-    .where('id', '!=', kept)
-    .executeTakeFirst()
-  return Number(ended.numDeletedRows)
+export function removeOtherSessions(db: Database, owner: string, kept: string): Promise<number> {
+  return removeWhere(db, owner, '!=', kept)
 }
 
 /**

@@ -18,6 +18,7 @@ import { getStatus } from '../get-status'
 import { listMailboxes } from '../list-mailboxes'
 import { listUids } from '../list-uids'
 import { openMailbox } from '../open-mailbox'
+import { readParts } from '../read-parts'
 import { unselect } from '../unselect'
 import { isNoFailure, type Meanings, type Operation } from './operation.test-support'
 
@@ -28,8 +29,8 @@ const isEarly: Meanings = { BYE: 'ok', drop: 'ok', 'huge literal': 'ok', 'cut li
 
 const ref = (v: Record<string, number>, uid: number) => ({ mailbox: 'INBOX', uidValidity: v.INBOX ?? 0, uid })
 const note = (v: Record<string, number>) => ({
-  ...{ ref: ref(v, 2), section: '2', filename: 'note.txt', type: 'text/plain', encoding: 'base64' },
-  ...{ size: 9999, content: null },
+  ...{ ref: ref(v, 2), section: '2', filename: 'note.txt', encoding: 'base64' },
+  content: null,
 })
 
 /** Operations that change nothing, by the file that they are in. */
@@ -86,6 +87,17 @@ export const reading: Record<string, Operation[]> = {
         await openMailbox(imap, 'INBOX', v.INBOX)
         const { root, heading } = await fetchParsed(imap, 2, 9999)
         return { subject: heading.subject, sections: root.parts.map(({ section }) => section) }
+      },
+    },
+  ],
+  'read-parts': [
+    {
+      name: 'reading parts',
+      points: [[/^UID FETCH/]],
+      run: async (imap, v) => {
+        await openMailbox(imap, 'INBOX', v.INBOX)
+        const parts = await readParts(imap, 2, [{ section: '2', maxLength: 9999 }])
+        return { text: parts.get('2')?.toString('latin1') }
       },
     },
   ],
