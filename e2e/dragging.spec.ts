@@ -158,7 +158,7 @@ test.describe('refused', () => {
     await mail.signIn(account)
     await mail.check('Message 000001')
     await mail.check('Message 000003')
-    await imap.mailboxDelete('Projects')
+    await mail.beforeRequest('messages/move', () => imap.mailboxDelete('Projects'))
     await mail.row('Message 000003').dragTo(mail.folder('Projects'))
     await expect(mail.failed).toContainText('not there')
     await expect(mail.selectedRows.getByRole('link')).toHaveText(['Message 000003', 'Message 000001'])

@@ -179,6 +179,18 @@ export class MailPage {
     expect(answer.ok()).toBe(true)
   }
 
+  /** Has another client act between what is done on the page and the next request for it. */
+  async beforeRequest(path: string, act: () => Promise<unknown>): Promise<void> {
+    await this.page.route(
+      `**/api/${path}`,
+      async (route) => {
+        await act()
+        await route.fallback()
+      },
+      { times: 1 },
+    )
+  }
+
   /** The subjects of the rows in sight, from the top. */
   async expectRows(...subjects: string[]): Promise<void> {
     await expect(this.rows).toHaveCount(subjects.length)
