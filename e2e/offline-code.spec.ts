@@ -28,3 +28,28 @@ test.describe('without a network', () => {
     await expect(mail.body).toContainText('Sing.', { timeout: 15_000 })
   })
 })
+
+test.describe('after an update', () => {
+  test.use({ allowedErrors: [/status of 404|ChunkLoadError/] })
+
+  test('code that the server has no longer leads to a reload, and what is shown stays', async ({
+    mail,
+    imap,
+    account,
+    page,
+  }) => {
+    await deliverMany(imap, 'INBOX', 2)
+    await mail.signIn(account)
+    await expect(mail.rows).toHaveCount(2)
+    await page.route('**/_next/static/chunks/**', (route) => route.fulfill({ status: 404 }))
+    await mail.folder(/^Archive/).click({ button: 'right' })
+    await expect(mail.failed).toHaveText('Wren was updated on the server. Reload the page to go on.')
+    await expect(mail.rows).toHaveCount(2)
+    await expect(page.getByText('Something went wrong')).toHaveCount(0)
+    await page.unrouteAll()
+    await page.reload()
+    await expect(mail.rows).toHaveCount(2)
+    await mail.folder(/^Archive/).click({ button: 'right' })
+    await expect(page.getByRole('menuitem', { name: 'New subfolder' })).toBeVisible()
+  })
+})
