@@ -104,7 +104,7 @@ const layers = [
     may: [
       '^lib/(session|imap|mail|mime|store)/',
       toolLibs,
-      npm('iron-session', 'rate-limiter-flexible'),
+      npm('iron-session', 'rate-limiter-flexible', 'client-zip'),
       'node_modules/next/headers\\b',
     ],
     server: true,

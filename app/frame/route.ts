@@ -9,8 +9,13 @@ const policy = [
   "form-action 'none'",
   "base-uri 'none'",
   "frame-ancestors 'self'",
-  'sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox',
 ].join('; ')
+
+/** What a frame may do, by what it is for: nothing in it can run, and so nothing in it can ask for it. */
+const sandboxes = {
+  read: 'sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox',
+  print: 'sandbox allow-same-origin allow-modals',
+}
 
 /** By the mode that a browser lays the message out in (`lib/mail/document-mode`). */
 const doctypes: Record<string, string> = {
@@ -21,12 +26,13 @@ const doctypes: Record<string, string> = {
 }
 
 export function GET(request: Request) {
-  const mode = new URL(request.url).searchParams.get('mode') ?? 'standards'
+  const { searchParams } = new URL(request.url)
+  const mode = searchParams.get('mode') ?? 'standards'
   const doctype = Object.hasOwn(doctypes, mode) ? doctypes[mode] : doctypes.standards
   return new Response(`${doctype}<html><head><title>Message</title></head><body></body></html>`, {
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': policy,
+      'content-security-policy': `${policy}; ${sandboxes[searchParams.has('print') ? 'print' : 'read']}`,
       'cache-control': 'private, max-age=86400',
       'x-content-type-options': 'nosniff',
     },

@@ -11,7 +11,7 @@ interface Props {
 /** A quiet box beside the sender's text. */
 export function CardFrame({ icon: Icon, label, children }: Props) {
   return (
-    <section aria-label={label} className="mt-4 flex gap-3 rounded-card border border-line p-4">
+    <section aria-label={label} data-card className="mt-4 flex gap-3 rounded-card border border-line p-4">
       <Icon size={18} strokeWidth={1.75} aria-hidden className="mt-0.5 shrink-0 text-accent" />
       <div className="min-w-0 flex-1">{children}</div>
     </section>

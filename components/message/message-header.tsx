@@ -6,6 +6,7 @@ import { useUsername } from '@/lib/client/username'
 import { type Address, addressLabel } from '@/lib/mail/address'
 import { fullDate, rowDate, timeOfDay } from '@/lib/mail/date-text'
 import type { Message } from '@/lib/mail/message'
+import { MessageMenuButton } from './message-menu-button'
 import { Person } from './person'
 
 function full({ name, address }: Address): string {
@@ -61,6 +62,7 @@ export function MessageHeader({ message }: { message: Message }) {
         >
           {day === time ? `Today, ${time}` : `${day}, ${time}`}
         </time>
+        <MessageMenuButton message={message} />
       </div>
       {isOpen && (
         <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 rounded-control border border-line p-3 text-[13px]">

@@ -58,9 +58,7 @@ export function Reader({ mailbox, uid, uidValidity, onShown, onClose }: Props) {
         <EmptyBody message={message} onShown={() => onShown(message)} />
       )}
       <NestedMessages message={message.ref} cards={message.cards} />
-      {message.attachments.length > 0 && (
-        <AttachmentList message={message.ref} attachments={message.attachments} />
-      )}
+      {message.attachments.length > 0 && <AttachmentList message={message} />}
     </article>
   )
 }

@@ -109,6 +109,15 @@ export const schemas = {
     v: numeric.pipe(uint32),
     /** With ":0" behind it the first file in that part. */
     part: z.string().regex(/^~?\d{1,4}(\.\d{1,4}){0,100}(:\d{1,3})?$/),
+    /** It is to be shown, and not saved. */
+    view: z.literal('1').optional(),
+  }),
+  /** A whole message, or one inside it. */
+  source: z.object({
+    mailbox,
+    uid: numeric.pipe(uint32),
+    v: numeric.pipe(uint32),
+    part: section.optional(),
   }),
   images: z.object({ urls: z.array(imageUrl).min(1).max(500) }),
   image: z.object({

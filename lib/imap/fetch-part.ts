@@ -2,7 +2,7 @@ import { MailError } from '../mail/mail-error'
 import type { MessageRef } from '../mail/message-ref'
 import { filenameOf, nameOfFile } from '../mime/content'
 import type { EmbeddedFile } from '../mime/embedded-file'
-import { findPart } from '../mime/part'
+import { findPart, type Part } from '../mime/part'
 import { takeFiles } from '../mime/read-text'
 import { parseTnef } from '../mime/tnef'
 import { decodeTransfer } from '../mime/transfer'
@@ -16,13 +16,10 @@ import { toPart } from './to-part'
 /** Octets of a part that is taken apart here at most. */
 const maxSize = 32 * 1024 * 1024
 
-/** What is needed to send a part on. */
-export interface MessagePart {
+/** What is needed to send a part on, or to show it. `section` is empty for a whole message. */
+export interface MessagePart extends Pick<Part, 'section' | 'type' | 'parameters' | 'encoding' | 'size'> {
   ref: MessageRef
-  section: string
   filename: string
-  /** Its content-transfer-encoding, lower case. */
-  encoding: string
   /** Where the part was taken out of another here: all of it, decoded. */
   content: Buffer | null
 }
@@ -41,7 +38,8 @@ export async function fetchPart(imap: ImapConnection, ref: MessageRef, name: str
   const root = parsed?.root ?? (bodyStructure && toPart(bodyStructure))
   const part = root && findPart(root, section)
   if (!part) throw new MailError('message-not-found')
-  const about = { ref, section, filename: filenameOf(part), encoding: part.encoding }
+  const { type, parameters, encoding } = part
+  const about = { ref, section, filename: filenameOf(part), type, parameters, encoding, size: part.size }
   if (index === undefined && !parsed) return { ...about, content: null }
   const wanted = [{ section, maxLength: maxSize }]
   const bytes = await (parsed ? readParsed(parsed)(wanted) : readParts(imap, ref.uid, wanted))
@@ -49,7 +47,8 @@ export async function fetchPart(imap: ImapConnection, ref: MessageRef, name: str
   if (index === undefined) return { ...about, content }
   const file = filesIn(content)[Number(index)]
   if (!file) throw new MailError('message-not-found')
-  return { ...about, filename: nameOfFile(file, Number(index)), content: file.content }
+  const inside = { type: file.type, parameters: {}, content: file.content }
+  return { ...about, ...inside, filename: nameOfFile(file, Number(index)) }
 }
 
 function filesIn(octets: Buffer): EmbeddedFile[] {

@@ -89,6 +89,12 @@ export interface Message extends Heading, Content {
   received: string
 }
 
+/** The start of a text, or all of it. */
+export interface TextStart {
+  text: string
+  isWhole: boolean
+}
+
 /** Flags to set and to clear, such as `\Seen`. */
 export interface FlagChange {
   add?: string[]

@@ -46,7 +46,7 @@ export function isMultipart({ type }: Part): boolean {
 }
 
 /** true for a message inside a message (RFC 2046, 5.2.1; RFC 6532, 3.7). */
-export function isMessage({ type }: Part): boolean {
+export function isMessage({ type }: Pick<Part, 'type'>): boolean {
   return type === 'message/rfc822' || type === 'message/global'
 }
 

@@ -14,7 +14,8 @@ export function decodeText(bytes: Buffer, part: Part): string {
   return decodeCharacters(decodeTransfer(bytes, part.encoding), part).text
 }
 
-function decodeCharacters(octets: Buffer, { type, parameters }: Part) {
+/** The same where the transfer encoding is undone already. */
+export function decodeCharacters(octets: Buffer, { type, parameters }: Pick<Part, 'type' | 'parameters'>) {
   const said = parameters.charset
   // Some servers put in "us-ascii" where nothing was said.
   const label = type === 'text/html' && !knownCharset(said ?? '') ? (htmlCharset(octets) ?? said) : said

@@ -2,42 +2,108 @@ import { pipeline, Readable } from 'node:stream'
 import type { MessagePart } from '../imap/fetch-part'
 import { fetchPartSlice } from '../imap/fetch-part-slice'
 import { log } from '../log'
-import { transferDecoder } from '../mime/transfer'
+import { type Base64Lines, base64Lines, decodedLength, placeOf } from '../mime/base64-lines'
+import { decodeTransfer, transferDecoder } from '../mime/transfer'
 import { withConnection } from './pool'
 import type { Session } from './session-cookie'
 
 /** Encoded octets read at a time. */
 const slice = 512 * 1024
+/** Encoded octets by which the lines of a large part are judged, at its start and at its end. */
+const sample = 8 * 1024
 
-async function* slices(session: Session, part: MessagePart): AsyncGenerator<Buffer, void> {
-  for (let start = 0; ; start += slice) {
-    const bytes = await withConnection(session, (imap) => fetchPartSlice(imap, part, start, slice))
-    if (bytes.length > 0) yield bytes
-    if (bytes.length < slice) return
+/** A part that can be sent on: all of it, or a piece where the number of its octets is known. */
+export interface OpenPart {
+  /** Decoded octets; null where they are not known before they have all been read. */
+  length: number | null
+  /** From octet `start` on, at most `count` of them. */
+  read(start?: number, count?: number): ReadableStream
+}
+
+/** Where decoded octets stand in a large part: null, each is where it is. */
+interface Measured {
+  length: number
+  lines: Base64Lines | null
+}
+
+type ReadSlice = (start: number, length: number) => Promise<Buffer>
+
+/**
+ * Opens a part to send it on. A large one is read from the server only as fast as it is taken; other
+ * work on the connection goes on in between. A failure half way ends the stream with an error, so that
+ * the browser does not take a piece for the whole.
+ * @throws MailError of `fetchPartSlice`, where the part cannot be had at all
+ */
+export async function openPart(session: Session, part: MessagePart): Promise<OpenPart> {
+  if (part.content) return inMemory(part.content)
+  const readSlice: ReadSlice = (start, length) =>
+    withConnection(session, (imap) => fetchPartSlice(imap, part, start, length))
+  const first = await readSlice(0, Math.min(slice, Math.max(part.size + 1, sample)))
+  if (first.length < slice && first.length <= part.size) return inMemory(decodeTransfer(first, part.encoding))
+  const measured = await measure(part, first, readSlice)
+  return {
+    length: measured?.length ?? null,
+    read: (start = 0, count = Number.POSITIVE_INFINITY) => {
+      const place = measured?.lines ? placeOf(measured.lines, start) : { start, skip: 0 }
+      const encoded = slices(place.start, place.start === 0 ? first : null, readSlice)
+      const decoded = decode(encoded, part.encoding)
+      return Readable.toWeb(Readable.from(cut(decoded, place.skip, count))) as ReadableStream
+    },
   }
 }
 
-/** What has been read, and then the rest. */
-async function* following<T>(first: IteratorResult<T, void>, rest: AsyncGenerator<T, void>) {
-  if (first.done) return
-  yield first.value
-  yield* rest
+function inMemory(content: Buffer): OpenPart {
+  return {
+    length: content.length,
+    read: (start = 0, count = content.length) =>
+      new Blob([new Uint8Array(content.subarray(start, start + count))]).stream(),
+  }
 }
 
-/**
- * A part's decoded bytes, read from the server only as fast as they are taken. Other work on the
- * connection goes on in between. The first are read before there is a stream, so that a failure until
- * then has an answer of its own. One half way ends the stream with an error, so that the browser does
- * not take a piece for the whole.
- * @throws MailError of `fetchPartSlice`
- */
-export async function streamPart(session: Session, part: MessagePart): Promise<ReadableStream> {
-  if (part.content) return new Blob([new Uint8Array(part.content)]).stream()
-  const rest = slices(session, part)
-  const first = await rest.next()
-  const decoded = transferDecoder(part.encoding)
-  pipeline(Readable.from(following(first, rest)), decoded, (error) => {
-    if (error) log.info({ err: error.message }, 'download ended early')
+/** What can be reckoned of a part without reading it; null where it is not as it should be for that. */
+async function measure(part: MessagePart, first: Buffer, readSlice: ReadSlice): Promise<Measured | null> {
+  const { encoding, size } = part
+  if (size < sample || encoding === 'quoted-printable') return null
+  const lines = encoding === 'base64' ? base64Lines(first.subarray(0, sample)) : null
+  if (encoding === 'base64' && !lines) return null
+  // One octet more is asked for than there should be.
+  const end = await readSlice(size - sample, sample + 1)
+  if (end.length !== sample) return null
+  const length = lines ? decodedLength(lines, size, end) : size
+  return length === null ? null : { length, lines }
+}
+
+/** Encoded octets from `at` to the end; the `first` of them may be there already. */
+async function* slices(at: number, first: Buffer | null, readSlice: ReadSlice): AsyncGenerator<Buffer, void> {
+  let start = at
+  if (first) yield first
+  if (first) start += first.length
+  for (let length = slice; length === slice; start += length) {
+    const bytes = await readSlice(start, slice)
+    length = bytes.length
+    if (length > 0) yield bytes
+  }
+}
+
+function decode(encoded: AsyncGenerator<Buffer, void>, encoding: string): Readable {
+  const decoded = transferDecoder(encoding)
+  pipeline(Readable.from(encoded), decoded, (error) => {
+    if (error && error.code !== 'ERR_STREAM_PREMATURE_CLOSE') {
+      log.info({ err: error.message }, 'download ended early')
+    }
   })
-  return Readable.toWeb(decoded) as ReadableStream
+  return decoded
+}
+
+/** Without the first `skip` octets, and no more than `count` of the others. */
+async function* cut(decoded: Readable, skip: number, count: number): AsyncGenerator<Buffer, void> {
+  let before = skip
+  let left = count
+  for await (const chunk of decoded as AsyncIterable<Buffer>) {
+    const bytes = chunk.subarray(before, before + left)
+    before = Math.max(0, before - chunk.length)
+    left -= bytes.length
+    if (bytes.length > 0) yield bytes
+    if (left <= 0) return
+  }
 }

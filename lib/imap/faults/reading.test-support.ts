@@ -8,6 +8,7 @@ import { fetchParsed } from '../fetch-parsed'
 import { fetchPart } from '../fetch-part'
 import { fetchPartSlice } from '../fetch-part-slice'
 import { fetchRows } from '../fetch-rows'
+import { fetchSource } from '../fetch-source'
 import { getEmptying } from '../get-emptying'
 import { getJunkMarks } from '../get-junk-marks'
 import { getLastArrival } from '../get-last-arrival'
@@ -113,6 +114,13 @@ export const reading: Record<string, Operation[]> = {
       name: 'reading an attachment',
       points: [[/^UID FETCH/]],
       run: async (imap, v) => ({ text: (await fetchPartSlice(imap, note(v), 0, 9999)).toString('latin1') }),
+    },
+  ],
+  'fetch-source': [
+    {
+      name: 'naming a message as it is',
+      points: [[/^UID FETCH/]],
+      run: (imap, v) => fetchSource(imap, ref(v, 2)),
     },
   ],
   'list-uids': [

@@ -1,0 +1,52 @@
+'use client'
+
+import { EllipsisVertical } from 'lucide-react'
+import { useState } from 'react'
+import { IconButton } from '@/components/ui/icon-button'
+import { useClock } from '@/lib/client/clock'
+import { lazyPart, persist } from '@/lib/client/lazy-part'
+import { fullDate } from '@/lib/mail/date-text'
+import type { Message } from '@/lib/mail/message'
+
+/** Loaded when they are first opened. */
+const MessageMenu = lazyPart(() => import('./message-menu'))
+const SourceDialog = lazyPart(() => import('./source-dialog'))
+
+/** The button that opens the menu "Message options", and what that opens. */
+export function MessageMenuButton({ message }: { message: Message }) {
+  const clock = useClock()
+  const [anchor, setAnchor] = useState<HTMLButtonElement | null>(null)
+  const [open, setOpen] = useState<'menu' | 'headers' | 'source' | null>(null)
+  const close = () => setOpen(null)
+
+  async function print() {
+    const article = anchor?.closest('article')
+    const { printMessage } = await persist(() => import('@/lib/html/print-message'))
+    if (article) await printMessage(article, message, fullDate(message.date ?? message.received, clock))
+  }
+
+  return (
+    <span className="-my-1.5 flex">
+      <IconButton
+        ref={setAnchor}
+        icon={EllipsisVertical}
+        label="Message options"
+        aria-haspopup="menu"
+        aria-expanded={open === 'menu'}
+        onClick={() => setOpen(open === 'menu' ? null : 'menu')}
+      />
+      {open === 'menu' && (
+        <MessageMenu
+          anchor={anchor}
+          message={message}
+          onPrint={() => void print()}
+          onSource={(isHeader) => setOpen(isHeader ? 'headers' : 'source')}
+          onClose={() => setOpen((now) => (now === 'menu' ? null : now))}
+        />
+      )}
+      {(open === 'headers' || open === 'source') && (
+        <SourceDialog message={message} isHeader={open === 'headers'} onClose={close} />
+      )}
+    </span>
+  )
+}
