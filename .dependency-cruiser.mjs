@@ -134,9 +134,9 @@ const layers = [
   layer({
     name: 'html-is-the-policy',
     comment:
-      'lib/html is the one policy for a sender’s HTML, in the browser: it knows DOMPurify and lib/mail.',
+      'lib/html is the one policy for a sender’s HTML, in the browser: it knows DOMPurify, names of sites and lib/mail.',
     from: '^lib/html/',
-    may: ['^lib/(html|mail)/', npm('dompurify')],
+    may: ['^lib/(html|mail)/', npm('dompurify', 'tldts', 'punycode')],
   }),
   layer({
     name: 'ui-knows-no-mail',

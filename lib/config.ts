@@ -92,6 +92,12 @@ const schema = z.object({
     .default('127.0.0.1'),
   PUBLIC_URL: origin.optional(),
   TRUSTED_PROXIES: networks,
+  /** Names under which one's own mail system says how a message has passed SPF, DKIM and DMARC (RFC 8601). */
+  AUTHSERV_ID: z
+    .string()
+    .transform((text) => text.split(',').map((name) => name.trim()))
+    .pipe(z.array(z.string().regex(/^[\w.-]{1,253}$/, 'must be names such as mx.example.org')))
+    .default([]),
   /** Networks that are not public, and from which images of messages may be fetched all the same. */
   IMAGE_NETWORKS: networks,
   /** Opens `/metrics` for whoever carries it. */

@@ -18,6 +18,9 @@ interface Props {
 export function ReadingPane({ state, navigation, onShown }: Props) {
   const { mailbox, uid, uidValidity, isOpen } = state
   const close = () => navigation.show(null)
+  const at = state.openPosition
+  const neighbours =
+    at === null ? [] : [at + 1, at - 1].flatMap((place) => state.list?.rows[place]?.uid ?? [])
   usePartsSoon()
   return (
     <section
@@ -42,7 +45,14 @@ export function ReadingPane({ state, navigation, onShown }: Props) {
       {uid === null ? (
         <ReaderPlaceholder selectedCount={state.selection.uids.size} />
       ) : (
-        <Reader mailbox={mailbox} uid={uid} uidValidity={uidValidity} onShown={onShown} onClose={close} />
+        <Reader
+          neighbours={neighbours}
+          mailbox={mailbox}
+          uid={uid}
+          uidValidity={uidValidity}
+          onShown={onShown}
+          onClose={close}
+        />
       )}
     </section>
   )

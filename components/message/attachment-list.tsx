@@ -84,7 +84,7 @@ function AttachmentItem({ attachment, path, onShow }: ItemProps) {
   const name = safeFilename(attachment.filename)
   const risk = riskOf(attachment)
   return (
-    <li className="relative flex max-w-full min-w-52 items-center gap-3 rounded-card border border-line p-2.5 pr-4 hover:bg-hover has-[button]:pr-1.5">
+    <li className="relative flex max-w-full min-w-52 items-center max-sm:w-full gap-3 rounded-card border border-line p-2.5 pr-4 hover:bg-hover has-[button]:pr-1.5">
       <span
         aria-hidden
         className={`flex size-[38px] shrink-0 items-center justify-center rounded-control text-[11px] font-bold ${colours}`}

@@ -1,28 +1,32 @@
 'use client'
 
-import { Image as ImageIcon } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
-import { Button } from '@/components/ui/button'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { cx } from '@/components/ui/cx'
-import { persist } from '@/lib/client/lazy-part'
+import { lazyPart, persist } from '@/lib/client/lazy-part'
 import { showRelated } from '@/lib/client/related-images'
 import { showRemote } from '@/lib/client/remote-images'
 import { useSettings } from '@/lib/client/settings'
 import { hearShortcut } from '@/lib/client/use-shortcuts'
 import { useUsername } from '@/lib/client/username'
+import type { LinkRisk } from '@/lib/html/link-risk'
 import type { Shown } from '@/lib/html/show-in-frame'
 import { documentMode } from '@/lib/mail/document-mode'
-import type { Message } from '@/lib/mail/message'
+import { isForward, type Message } from '@/lib/mail/message'
+import { HeldBack } from './held-back'
 import { useFrameHeight } from './use-frame-height'
+
+const LinkDialog = lazyPart(() => import('./link-dialog'))
 
 interface Props {
   message: Message
+  /** It lies in Junk: its links and images are held back. */
+  isJunk: boolean
   /** Called once the text stands in the frame. */
   onShown: () => void
 }
 
 /** The sender's texts, in a document of its own that can do nothing. */
-export function MessageBody({ message, onShown }: Props) {
+export function MessageBody({ message, isJunk, onShown }: Props) {
   const { texts } = message
   const { theme } = useSettings()
   const username = useUsername()
@@ -31,8 +35,15 @@ export function MessageBody({ message, onShown }: Props) {
   const [isLoaded, setIsLoaded] = useState(false)
   const [shown, setShown] = useState<Shown>({ blocked: false, coloured: false, empty: false, images: [] })
   const [wantsImages, setWantsImages] = useState(false)
+  const [isTurnedOn, setIsTurnedOn] = useState(false)
+  const isHeld = isJunk && !isTurnedOn
+  const [link, setLink] = useState<{ href: string; risk: LinkRisk } | null>(null)
   const { height, watch } = useFrameHeight(frame)
   const html = texts.find(({ kind }) => kind === 'html')
+  const showing = useMemo(
+    () => ({ theme, linksOff: isHeld, isForward: isForward(message) }),
+    [theme, isHeld, message],
+  )
   useEffect(() => {
     callback.current = onShown
   })
@@ -50,12 +61,13 @@ export function MessageBody({ message, onShown }: Props) {
     let isCurrent = true
     // Keys pressed inside the frame do not reach the page.
     document.addEventListener('keydown', hearShortcut)
-    persist(() => import('@/lib/html/show-in-frame')).then(({ showInFrame }) => {
+    persist(() => import('@/lib/html/show-in-frame')).then(({ hearLinks, showInFrame }) => {
       if (!isCurrent || !frame.current) return
-      const now = showInFrame(frame.current, texts, theme)
+      const now = showInFrame(frame.current, texts, showing)
       setShown(now)
       const related = now.images.map((each) => each.related)
       ends.push(watch(), showRelated(related, message, username))
+      ends.push(hearLinks(document, (href, risk) => setLink({ href, risk })))
       callback.current()
     })
     return () => {
@@ -63,7 +75,7 @@ export function MessageBody({ message, onShown }: Props) {
       for (const end of ends) end()
       document.removeEventListener('keydown', hearShortcut)
     }
-  }, [isLoaded, message, texts, theme, username, watch])
+  }, [isLoaded, message, texts, showing, username, watch])
 
   useEffect(() => {
     const remote = shown.images.map((each) => each.remote)
@@ -72,14 +84,11 @@ export function MessageBody({ message, onShown }: Props) {
 
   return (
     <>
-      {shown.blocked && !wantsImages && (
-        <div className="mt-4 flex items-center gap-3 rounded-control bg-sidebar py-2 pr-2 pl-3.5 text-[13px] text-muted dark:bg-hover">
-          <ImageIcon size={18} strokeWidth={1.75} aria-hidden className="shrink-0" />
-          <span>Images are not shown, so that the sender does not learn when you read this.</span>
-          <Button onClick={() => setWantsImages(true)} className="ml-auto shrink-0">
-            Show images
-          </Button>
-        </div>
+      {isHeld ? (
+        <HeldBack kind="junk" onShow={() => setIsTurnedOn(true)} />
+      ) : (
+        shown.blocked &&
+        !wantsImages && <HeldBack kind="images" message={message} onShow={() => setWantsImages(true)} />
       )}
       {/* A sender's page has a margin of its own: with it, its text stands below the subject. */}
       <div style={{ height }} className={cx('mt-4', html && texts.length === 1 && '-mx-2')}>
@@ -98,6 +107,7 @@ export function MessageBody({ message, onShown }: Props) {
           The message is very long; only its first part is shown.
         </p>
       )}
+      {link && <LinkDialog {...link} onClose={() => setLink(null)} />}
     </>
   )
 }

@@ -4,13 +4,26 @@ import { useState } from 'react'
 import { useClock } from '@/lib/client/clock'
 import { useUsername } from '@/lib/client/username'
 import { type Address, addressLabel } from '@/lib/mail/address'
+import type { Authentication } from '@/lib/mail/authentication'
 import { fullDate, rowDate, timeOfDay } from '@/lib/mail/date-text'
 import type { Message } from '@/lib/mail/message'
 import { MessageMenuButton } from './message-menu-button'
 import { Person } from './person'
+import { UnsubscribeButton } from './unsubscribe-button'
 
 function full({ name, address }: Address): string {
   return name ? `${name} <${address}>` : address
+}
+
+/** "SPF passed (mail.choir.example), DKIM failed (choir.example), says mx.wren.example" */
+function authenticationWords({ by, spf, dkim, dmarc }: Authentication): string {
+  const verdicts: Record<string, string> = { pass: 'passed', fail: 'failed', softfail: 'failed in part' }
+  const checks = Object.entries({ SPF: spf, DKIM: dkim, DMARC: dmarc }).flatMap(([name, check]) =>
+    check
+      ? [`${name} ${verdicts[check.result] ?? check.result}${check.domain ? ` (${check.domain})` : ''}`]
+      : [],
+  )
+  return `${checks.join(', ') || 'nothing'}, says ${by}`
 }
 
 /** "me, Ana Lima and 3 more" */
@@ -22,7 +35,7 @@ function summary(people: Address[], username: string): string {
 }
 
 /** Sender, recipients and date; the full addresses on demand. */
-export function MessageHeader({ message }: { message: Message }) {
+export function MessageHeader({ message, isJunk }: { message: Message; isJunk: boolean }) {
   const clock = useClock()
   const username = useUsername()
   const [isOpen, setIsOpen] = useState(false)
@@ -46,14 +59,20 @@ export function MessageHeader({ message }: { message: Message }) {
             <bdi className="font-semibold">{addressLabel(sender)}</bdi>{' '}
             {sender?.name && <bdi className="text-[13px] text-muted">{sender.address}</bdi>}
           </div>
-          <button
-            type="button"
-            aria-expanded={isOpen}
-            onClick={() => setIsOpen(!isOpen)}
-            className="-my-1 max-w-full truncate py-1 text-[13px] max-lg:-my-3 max-lg:min-h-11 text-muted hover:underline"
-          >
-            {recipients.length ? `to ${summary(recipients, username)}` : 'no recipients shown'}
-          </button>
+          <div className="flex items-center gap-3">
+            <button
+              type="button"
+              aria-expanded={isOpen}
+              onClick={() => setIsOpen(!isOpen)}
+              className="-my-1 min-w-0 truncate py-1 text-[13px] max-lg:-my-3 max-lg:min-h-11 text-muted hover:underline"
+            >
+              {recipients.length ? `to ${summary(recipients, username)}` : 'no recipients shown'}
+            </button>
+            {/* Whoever sends junk shall not learn that somebody reads it. */}
+            {message.unsubscribe && !isJunk && (
+              <UnsubscribeButton message={message.ref} way={message.unsubscribe} />
+            )}
+          </div>
         </div>
         <time
           dateTime={date}
@@ -82,6 +101,12 @@ export function MessageHeader({ message }: { message: Message }) {
             ))}
           <dt className="text-muted">Date</dt>
           <dd>{fullDate(date, clock)}</dd>
+          {message.authentication && (
+            <>
+              <dt className="text-muted">Checked</dt>
+              <dd>{authenticationWords(message.authentication)}</dd>
+            </>
+          )}
         </dl>
       )}
     </div>

@@ -1,4 +1,5 @@
-import { Languages, Lock, PenLine, TriangleAlert } from 'lucide-react'
+import { Languages, Lock, PenLine, ShieldAlert, TriangleAlert } from 'lucide-react'
+import { refutedDomain } from '@/lib/mail/authentication'
 import type { Message, Protection, Shortfall } from '@/lib/mail/message'
 
 const protections = {
@@ -22,10 +23,16 @@ function guessWords(charset: string): string {
   return `This message does not say in which characters it is written. They were read as ${charset}.`
 }
 
+function refutedWords(domain: string): string {
+  return `The mail server found that this message is perhaps not from ${domain}. Be careful with links, files and whatever it asks for.`
+}
+
 /** What has to be said of a message before it is read. */
-export function MessageNotes({ message }: { message: Pick<Message, 'protection' | 'shortfalls' | 'texts'> }) {
+export function MessageNotes({ message }: { message: Message }) {
   const guessed = message.texts.find((text) => text.guessed)?.guessed
+  const refuted = refutedDomain(message)
   const notes = [
+    ...(refuted ? [{ icon: ShieldAlert, text: refutedWords(refuted) }] : []),
     ...message.protection.map((name) => ({
       icon: name.startsWith('signed') ? PenLine : Lock,
       text: protections[name],

@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Problem } from '@/lib/client/api'
 import { lazyPart } from '@/lib/client/lazy-part'
-import { messageQuery } from '@/lib/client/queries'
+import { mailboxesQuery, messageQuery } from '@/lib/client/queries'
 import { type Message, subjectLabel } from '@/lib/mail/message'
 import { MessageBody } from './message-body'
 import { MessageCards } from './message-cards'
@@ -14,10 +14,13 @@ import { MessageHeader } from './message-header'
 import { MessageNotes } from './message-notes'
 import { NestedMessages, OuterLink } from './nested-messages'
 import { ReaderSkeleton } from './reader-skeleton'
+import { useNeighbours } from './use-neighbours'
 
 const AttachmentList = lazyPart(async () => ({ default: (await import('./attachment-list')).AttachmentList }))
 
 interface Props {
+  /** UIDs of the messages beside it in the list: the likely ones to be opened next. */
+  neighbours: number[]
   mailbox: string
   uid: number
   uidValidity: number | null
@@ -26,9 +29,12 @@ interface Props {
 }
 
 /** The open message, or why it cannot be shown. */
-export function Reader({ mailbox, uid, uidValidity, onShown, onClose }: Props) {
+export function Reader({ neighbours, mailbox, uid, uidValidity, onShown, onClose }: Props) {
   const part = useSearchParams().get('part') ?? undefined
   const { data: message, error, refetch } = useQuery(messageQuery(mailbox, uid, uidValidity, part))
+  const { data: mailboxes } = useQuery(mailboxesQuery())
+  const isJunk = mailboxes?.find(({ path }) => path === mailbox)?.specialUse === '\\Junk'
+  useNeighbours(neighbours, message?.ref)
   const article = useRef<HTMLElement>(null)
   const key = `${mailbox} ${uid} ${part}`
   useEffect(() => {
@@ -49,11 +55,11 @@ export function Reader({ mailbox, uid, uidValidity, onShown, onClose }: Props) {
       <h2 id="subject" dir="auto" className="text-[22px] leading-snug font-bold break-words">
         {subjectLabel(message)}
       </h2>
-      <MessageHeader message={message} />
+      <MessageHeader message={message} isJunk={isJunk} />
       <MessageNotes message={message} />
       <MessageCards cards={message.cards} />
       {message.texts.length > 0 ? (
-        <MessageBody key={key} message={message} onShown={() => onShown(message)} />
+        <MessageBody key={key} message={message} isJunk={isJunk} onShown={() => onShown(message)} />
       ) : (
         <EmptyBody message={message} onShown={() => onShown(message)} />
       )}

@@ -36,7 +36,7 @@ export default function SourceDialog({ message, isHeader, onClose }: Props) {
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className={backdropLook} />
-        <Dialog.Popup className="fixed inset-2 z-50 m-auto flex max-h-[60rem] max-w-[64rem] flex-col overflow-hidden rounded-panel border border-line bg-panel shadow-float outline-none sm:inset-6">
+        <Dialog.Popup className="fixed inset-2 z-50 m-auto flex h-fit max-h-[calc(100dvh-1rem)] max-w-[64rem] flex-col overflow-hidden rounded-panel border border-line bg-panel shadow-float outline-none sm:inset-6 sm:max-h-[min(60rem,calc(100dvh-3rem))]">
           <div className="flex shrink-0 items-center gap-1 border-line border-b p-1.5 pl-4">
             <Dialog.Title className="min-w-0 flex-1 truncate text-sm font-semibold">{title}</Dialog.Title>
             <IconButton

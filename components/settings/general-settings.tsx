@@ -7,6 +7,7 @@ import { useNotifications } from '@/lib/client/notifications'
 import { useChangeSettings, useSettings } from '@/lib/client/settings'
 import { dateLanguages } from '@/lib/mail/date-language'
 import type { Settings } from '@/lib/mail/settings'
+import { ImageSenders } from './image-senders'
 
 const swipes = { archive: 'Archive', delete: 'Delete', read: 'Mark as read or unread', none: 'Nothing' }
 
@@ -87,6 +88,7 @@ export function GeneralSettings() {
           onChange={(shortcuts) => change({ shortcuts })}
         />
       </SettingCard>
+      <ImageSenders />
       <SettingCard title="Touch">
         <SelectChoice
           label="Swipe left"

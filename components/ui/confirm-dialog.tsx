@@ -9,12 +9,14 @@ interface Props {
   text: string
   /** The word on the button that does it. */
   action: string
+  /** Red, where it destroys something. */
+  look?: 'danger' | 'primary'
   onConfirm: () => void
   onClose: () => void
 }
 
-/** Asks before what cannot be undone. The safe answer has the focus. */
-export default function ConfirmDialog({ title, text, action, onConfirm, onClose }: Props) {
+/** Asks before what cannot be undone, or what others learn of. The safe answer has the focus. */
+export default function ConfirmDialog({ title, text, action, look = 'danger', onConfirm, onClose }: Props) {
   return (
     <AlertDialog.Root open onOpenChange={(open) => !open && onClose()}>
       <AlertDialog.Portal>
@@ -25,7 +27,7 @@ export default function ConfirmDialog({ title, text, action, onConfirm, onClose 
           <div className="mt-5 flex flex-wrap justify-end gap-2">
             <Button onClick={onClose}>Cancel</Button>
             <Button
-              look="danger"
+              look={look}
               onClick={() => {
                 onClose()
                 onConfirm()

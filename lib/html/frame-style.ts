@@ -18,6 +18,14 @@ export function frameStyle(followsTheme: boolean, theme: FrameTheme, images = ''
     body { height: auto !important; min-height: 0 !important; overflow: visible !important }
     :where(body) { overflow-wrap: break-word }
     :where(img:not([width], [style*="width"])) { max-width: 100%; height: auto }
+    details.wren-fold { margin-top: .75em }
+    details.wren-fold > summary {
+      display: inline-block; list-style: none; cursor: pointer; padding: 2px 10px; border-radius: 8px;
+      font: 13px/1.5 ${fonts}; color: ${followsTheme ? 'light-dark(#62626a, #a1a1aa)' : '#62626a'};
+      background: ${followsTheme ? 'light-dark(#ececee, #1b1b20)' : '#ececee'}
+    }
+    details.wren-fold > summary::-webkit-details-marker { display: none }
+    a.wren-risky { text-decoration: underline wavy #d97706 !important }
     :where(a) { color: ${followsTheme ? 'light-dark(#0f766e, #2dd4bf)' : '#0f766e'} }
   `
 }

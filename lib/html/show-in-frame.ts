@@ -1,6 +1,8 @@
 import type { MessageText } from '../mail/message'
+import { fold } from './fold'
 import { type FrameTheme, frameStyle, plainStyle } from './frame-style'
 import type { MailImages } from './mail-images'
+import { disableLinks, hearLinks, markLinks } from './mark-links'
 import { plainTextNodes } from './plain-text'
 import { type SanitisedMail, sanitiseMail } from './sanitise'
 
@@ -15,8 +17,21 @@ export interface Shown {
   images: MailImages[]
 }
 
+/** How a message is shown. */
+export interface Showing {
+  theme: FrameTheme
+  /** Links lead nowhere. */
+  linksOff: boolean
+  /** It hands on what somebody else has written. */
+  isForward: boolean
+}
+
 /** Puts a message's texts into its frame, in place of what was there. */
-export function showInFrame(frame: HTMLIFrameElement, texts: MessageText[], theme: FrameTheme): Shown {
+export function showInFrame(
+  frame: HTMLIFrameElement,
+  texts: MessageText[],
+  { theme, linksOff, isForward }: Showing,
+): Shown {
   const document = frame.contentDocument as Document
   const mails = texts.map((text) => (text.kind === 'html' ? sanitiseMail(text.content, window) : null))
   const coloured = mails.some((mail) => mail?.coloured)
@@ -29,6 +44,10 @@ export function showInFrame(frame: HTMLIFrameElement, texts: MessageText[], them
   clear(document, style)
   if (isHtmlAlone) become(document, (mails[0] as SanitisedMail).root)
   else document.body.append(...texts.map((text, index) => inSection(document, text, mails[index] ?? null)))
+  markLinks(document.body)
+  if (linksOff) disableLinks(document.body)
+  const sections = document.body.querySelectorAll<HTMLElement>(':scope > .wren-text')
+  for (const each of isHtmlAlone ? [document.body] : sections) fold(each, isForward)
   // biome-ignore lint/performance/useDomNodeTextContent: what is rendered counts, not style sheets and hidden text
   const empty = !document.body.innerText.trim() && !document.body.querySelector('img, hr')
   return { blocked: mails.some((mail) => mail?.blocked), coloured, empty, images }
@@ -65,3 +84,5 @@ function inSection(document: Document, text: MessageText, mail: SanitisedMail | 
     )
   return section
 }
+
+export { hearLinks }

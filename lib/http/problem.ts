@@ -6,6 +6,7 @@ export type HttpErrorCode =
   | 'cross-site'
   | 'no-such-address'
   | 'no-image'
+  | 'not-unsubscribed'
   | 'not-signed-in'
   | 'other-account'
   | 'too-many-attempts'
@@ -154,6 +155,10 @@ export const problems = {
   'cross-site': { status: 403, title: 'The request came from another site and was refused.' },
   'no-such-address': { status: 404, title: 'There is nothing at this address.' },
   'no-image': { status: 404, title: 'The image cannot be had.' },
+  'not-unsubscribed': {
+    status: 502,
+    title: 'The list did not take it. Try again later, or look for a link in the message itself.',
+  },
   internal: { status: 500, title: 'Something went wrong on our side. Try again.' },
 } satisfies Record<MailErrorCode | HttpErrorCode, { status: number; title: string }>
 

@@ -128,6 +128,14 @@ export const schemas = {
       .transform(Number),
     signature: z.string().max(100),
   }),
+  messageRef: z.object({ mailbox, uidValidity: uint32, uid: uint32 }),
+  imageSender: z.object({
+    address: z
+      .string()
+      .max(320)
+      .regex(/^\S+@\S+$/),
+    isShown: z.boolean(),
+  }),
   sizes: z.object({ sizes: z.enum(['0', '1']).default('0') }),
   move: messageSet.extend({
     target: mailbox,

@@ -9,14 +9,16 @@ const envelope =
   '(("List" NIL "list" "choir.example")) (("Dana" NIL "dana" "wren.example")) ((NIL NIL "cc" "x.example")) NIL NIL NIL)'
 
 /** A server whose only message has this structure; its parts are what they are called by number. */
-function message(structure: string, parts: Record<string, Buffer>): [RegExp, Answer] {
+function message(structure: string, parts: Record<string, Buffer>, fields = ''): [RegExp, Answer] {
   return [
     /^UID FETCH 3 /,
     (tag, line, socket) => {
       const section = /BODY\.PEEK\[([^\]]*)\]/.exec(line)?.[1]
-      if (section === undefined) {
-        return `* 3 FETCH (UID 3 FLAGS (\\Seen) INTERNALDATE "05-Jan-2026 10:00:00 +0545" ${envelope} BODYSTRUCTURE ${structure})\r\n${tag} OK .\r\n`
+      if (section?.startsWith('HEADER.FIELDS')) {
+        const header = `BODY[${section}] {${fields.length + 2}}\r\n${fields}\r\n`
+        return `* 3 FETCH (UID 3 FLAGS (\\Seen) INTERNALDATE "05-Jan-2026 10:00:00 +0545" ${envelope} BODYSTRUCTURE ${structure} ${header})\r\n${tag} OK .\r\n`
       }
+      if (section === undefined) return `${tag} BAD .\r\n`
       const body = parts[section] ?? Buffer.alloc(0)
       socket.write(`* 3 FETCH (UID 3 BODY[${section}]<0> {${body.length}}\r\n`)
       socket.write(body)
@@ -48,7 +50,19 @@ it('opens a message with who, what and when', async () => {
     part: null,
     texts: [{ kind: 'plain', content: 'Hello', truncated: false, guessed: null }],
     ...{ cards: [], attachments: [], related: [], protection: [], shortfalls: [] },
+    ...{ authentication: null, unsubscribe: null },
   })
+})
+
+it('tells what the own mail system says of it, and the way out of its list', async () => {
+  const fields =
+    'Authentication-Results: mx.wren.example; dmarc=pass header.from=choir.example\r\n' +
+    'List-Unsubscribe: <https://list.example/off>\r\n'
+  const imap = await server.connect([message(text('plain', 5), { 1: Buffer.from('Hello') }, fields)])
+  const opened = await fetchMessage(imap, 'INBOX', 3, 7, undefined, ['mx.wren.example'])
+  expect(opened.authentication?.dmarc).toEqual({ result: 'pass', domain: 'choir.example' })
+  expect(opened.unsubscribe).toEqual({ kind: 'page', target: 'https://list.example/off' })
+  expect((await fetchMessage(imap, 'INBOX', 3, 7)).authentication).toBeNull()
 })
 
 it('does not mark it as read, and reads no part but the text', async () => {

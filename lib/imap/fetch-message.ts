@@ -2,9 +2,11 @@ import type { FetchMessageObject } from 'imapflow'
 import { isoDate } from '../mail/iso-date'
 import { MailError } from '../mail/mail-error'
 import type { Content, Heading, Message } from '../mail/message'
+import { readAuthentication } from '../mime/authentication-results'
 import { readContent } from '../mime/content'
 import { parseHeaderFields } from '../mime/header-fields'
 import { headingOf } from '../mime/heading'
+import { readUnsubscribe, unsubscribeFields } from '../mime/list-unsubscribe'
 import { findPart, isMessage, type Part } from '../mime/part'
 import type { ImapConnection } from './connection'
 import { fetchOne } from './fetch-one'
@@ -15,12 +17,15 @@ import { isIncomplete, small, toHeading, toPart } from './to-part'
 
 /** Fields that ENVELOPE tells of; a server may tell them wrongly where they are 8-bit. */
 const headingFields = ['Subject', 'From', 'To', 'Cc', 'Reply-To', 'Date']
+/** Fields that a message has by the way that it took. */
+const routeFields = ['Authentication-Results', ...unsubscribeFields]
 
 /**
  * Opens a message: of its parts only those that are shown, none of them beyond the bounds. It is not
  * marked as seen by this (BODY.PEEK). Where the server's structure is no help, it is parsed here.
  * @param uidValidity that the UID belongs to; without it the current one is taken
  * @param section of a message/rfc822 part: that message is opened
+ * @param believed authserv-ids whose Authentication-Results are one's own
  * @throws MailError `mailbox-not-found`, `uid-validity-changed`, `message-not-found`
  */
 export async function fetchMessage(
@@ -29,11 +34,15 @@ export async function fetchMessage(
   uid: number,
   uidValidity?: number,
   section?: string,
+  believed: string[] = [],
 ): Promise<Message> {
   const open = await openMailbox(imap, mailbox, uidValidity)
   const message = await fetchOne(imap, uid, {
     ...{ envelope: true, bodyStructure: true, flags: true, internalDate: true, size: true },
+    headers: routeFields,
   })
+  // What is inside another message has come by no way of its own.
+  const route = parseHeaderFields(section ? Buffer.alloc(0) : (message.headers ?? Buffer.alloc(0)))
   const { heading, content } = await read(imap, message, section)
   return {
     ref: { mailbox, uidValidity: open.uidValidity, uid },
@@ -42,6 +51,8 @@ export async function fetchMessage(
     received: isoDate(message.internalDate) ?? new Date(0).toISOString(),
     ...heading,
     ...content,
+    authentication: readAuthentication(route.get('authentication-results') ?? [], believed),
+    unsubscribe: readUnsubscribe(route),
   }
 }
 

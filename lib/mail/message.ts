@@ -1,6 +1,8 @@
 import type { Address } from './address'
+import type { Authentication } from './authentication'
 import type { Card } from './card'
 import type { MessageRef } from './message-ref'
+import type { Unsubscribe } from './unsubscribe'
 
 /** A message as a list shows it. */
 export interface MessageRow {
@@ -87,6 +89,9 @@ export interface Message extends Heading, Content {
   part: string | null
   flags: string[]
   received: string
+  /** What one's own mail system says of where it is from; null where it says nothing. */
+  authentication: Authentication | null
+  unsubscribe: Unsubscribe | null
 }
 
 /** The start of a text, or all of it. */
@@ -107,6 +112,11 @@ export const flagged = '\\Flagged'
 /** "1 message", "12,480 messages" */
 export function messageCount(count: number): string {
   return count === 1 ? '1 message' : `${count.toLocaleString('en')} messages`
+}
+
+/** true for a message that hands another one on, by what mail programs put before the subject. */
+export function isForward({ subject }: { subject: string }): boolean {
+  return /^\s*(fwd?|wg|tr|rv|enc|vs|vb|doorst|i|pd|ytm|转发|轉寄)\s*(\[\d+\])?\s*[:：]/i.test(subject)
 }
 
 /** The subject as shown; a message without one says so. */

@@ -3,6 +3,7 @@ import { type MigrationProvider, Migrator } from 'kysely/migration'
 import { up as settings } from './migrations/0001-settings'
 import { up as sessions } from './migrations/0002-sessions'
 import { up as throttle } from './migrations/0003-throttle'
+import { up as imageSenders } from './migrations/0004-image-senders'
 import type { Schema } from './schema'
 
 /** In the order of their names; one that has been released is never changed. */
@@ -11,6 +12,7 @@ const provider: MigrationProvider = {
     '0001-settings': { up: settings },
     '0002-sessions': { up: sessions },
     '0003-throttle': { up: throttle },
+    '0004-image-senders': { up: imageSenders },
   }),
 }
 

@@ -10,6 +10,7 @@ export interface Schema {
   special_uses: SpecialUsesTable
   origins: OriginsTable
   sessions: SessionsTable
+  image_senders: ImageSendersTable
 }
 
 /** One setting of one person; `value` is JSON. */
@@ -44,6 +45,13 @@ interface OriginsTable {
   origin: string
   /** Epoch milliseconds. */
   moved_at: number
+}
+
+/** A sender whose images one person wants to see always. */
+interface ImageSendersTable {
+  owner: string
+  /** In small letters. */
+  address: string
 }
 
 /** One browser that somebody has signed in with. */

@@ -3,7 +3,8 @@ import { handle } from '@/lib/http/handle'
 import { HttpError } from '@/lib/http/problem'
 import { parseQuery, schemas } from '@/lib/http/request'
 import { log } from '@/lib/log'
-import { fetchImage, NoImage } from '@/lib/remote/fetch-image'
+import { fetchImage } from '@/lib/remote/fetch-image'
+import { RemoteFailure } from '@/lib/remote/request-public'
 import { isSignedImage } from '@/lib/session/image-token'
 
 /** An image from somewhere else, which learns nothing of who sees it. */
@@ -21,7 +22,7 @@ export const GET = handle(async (request) => {
       },
     })
   } catch (error) {
-    if (!(error instanceof NoImage)) throw error
+    if (!(error instanceof RemoteFailure)) throw error
     log.info({ why: error.message }, 'no image')
     throw new HttpError('no-image')
   }

@@ -4,6 +4,7 @@ import type { MessageWindow } from '../../mail/message'
 import { checkMerge } from '../check-merge'
 import { fetchMessage } from '../fetch-message'
 import { fetchOne } from '../fetch-one'
+import { fetchOneClick } from '../fetch-one-click'
 import { fetchParsed } from '../fetch-parsed'
 import { fetchPart } from '../fetch-part'
 import { fetchPartSlice } from '../fetch-part-slice'
@@ -121,6 +122,13 @@ export const reading: Record<string, Operation[]> = {
       name: 'naming a message as it is',
       points: [[/^UID FETCH/]],
       run: (imap, v) => fetchSource(imap, ref(v, 2)),
+    },
+  ],
+  'fetch-one-click': [
+    {
+      name: 'asking for the way out of a list',
+      points: [[/^UID FETCH/]],
+      run: async (imap, v) => ({ address: await fetchOneClick(imap, ref(v, 2)) }),
     },
   ],
   'list-uids': [

@@ -32,7 +32,10 @@ export default async function MailPage({ params, searchParams }: Props) {
     const window = await read(session, (imap) => fetchRows(imap, mailbox, 0, windowSize))
     client.setQueryData(listKey(mailbox), listFromWindow(window))
     if (uid !== null) {
-      const message = await read(session, (imap) => fetchMessage(imap, mailbox, uid, v ?? undefined))
+      const { AUTHSERV_ID } = getConfig()
+      const message = await read(session, (imap) =>
+        fetchMessage(imap, mailbox, uid, v ?? undefined, undefined, AUTHSERV_ID),
+      )
       client.setQueryData(messageKey(mailbox, uid, v), message)
     }
   } catch (error) {

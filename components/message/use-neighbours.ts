@@ -1,0 +1,24 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { messageQuery } from '@/lib/client/queries'
+import type { MessageRef } from '@/lib/mail/message-ref'
+
+/** Milliseconds that a message is looked at before the ones beside it are fetched. */
+const pause = 150
+
+/** Fetches what is likely to be opened next, once the open message is there. It does not count as read. */
+export function useNeighbours(uids: number[], open: MessageRef | undefined): void {
+  const client = useQueryClient()
+  const wanted = open ? JSON.stringify([open.mailbox, open.uidValidity, uids]) : null
+  useEffect(() => {
+    if (!wanted) return
+    const [mailbox, uidValidity, neighbours] = JSON.parse(wanted) as [string, number, number[]]
+    const timer = setTimeout(() => {
+      for (const uid of neighbours) {
+        // What fails is fetched again, and said, when it is opened.
+        void client.prefetchQuery({ ...messageQuery(mailbox, uid, uidValidity), retry: false })
+      }
+    }, pause)
+    return () => clearTimeout(timer)
+  }, [client, wanted])
+}

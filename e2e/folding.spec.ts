@@ -1,0 +1,119 @@
+import { deliver } from './fixtures/deliver.ts'
+import { expect, test } from './fixtures/test.ts'
+import type { MailPage } from './pages/mail-page.ts'
+
+function folded({ body }: MailPage, label: 'Quoted text' | 'Signature') {
+  return body.locator('details').filter({ has: body.page().locator(`summary:text-is("${label}")`) })
+}
+
+const answer = [
+  'I can come.',
+  '',
+  '-- ',
+  'Ana Lima',
+  'Choir of Wren',
+  '',
+  'On Monday, Dana Moreau wrote:',
+  '> Can you come?',
+  '>',
+  '> Dana',
+].join('\n')
+
+test('what is answered and the signature are folded, and come out at a click', async ({
+  mail,
+  imap,
+  account,
+}) => {
+  await deliver(imap, 'INBOX', { subject: 'Re: Rehearsal', text: answer })
+  await mail.signIn(account)
+  await mail.open('Re: Rehearsal')
+  await expect(mail.body.getByText('I can come.')).toBeVisible()
+  for (const [label, words] of [
+    ['Quoted text', '> Can you come?'],
+    ['Signature', 'Choir of Wren'],
+  ] as const) {
+    await expect(folded(mail, label)).toHaveCount(1)
+    await expect(mail.body.getByText(words)).toBeHidden()
+    await folded(mail, label).locator('summary').click()
+    await expect(mail.body.getByText(words)).toBeVisible()
+  }
+  await expect(folded(mail, 'Quoted text')).toContainText('On Monday, Dana Moreau wrote:')
+  const frame = mail.page.locator('iframe[title="Message body"]')
+  const inside = mail.body.evaluate((body) => body.ownerDocument.documentElement.scrollHeight)
+  await expect.poll(async () => (await frame.boundingBox())?.height).toBeGreaterThanOrEqual(await inside)
+})
+
+test('by keyboard what is folded comes out and goes in again', async ({ mail, imap, account, page }) => {
+  await deliver(imap, 'INBOX', { subject: 'Re: Rehearsal', text: answer })
+  await mail.signIn(account)
+  await mail.open('Re: Rehearsal')
+  await folded(mail, 'Quoted text').locator('summary').focus()
+  await page.keyboard.press('Enter')
+  await expect(mail.body.getByText('> Can you come?')).toBeVisible()
+  await page.keyboard.press('Space')
+  await expect(mail.body.getByText('> Can you come?')).toBeHidden()
+  await expect(mail.heading('Re: Rehearsal')).toBeVisible()
+})
+
+const html: [string, string][] = [
+  [
+    'Gmail',
+    '<div>Yes</div><br><div class="gmail_quote"><div class="gmail_attr">On Monday:</div><blockquote class="gmail_quote">Coming?</blockquote></div>',
+  ],
+  [
+    'Thunderbird',
+    '<p>Yes</p><div class="moz-cite-prefix">Am 1.1. schrieb Dana:<br></div><blockquote type="cite"><p>Coming?</p></blockquote>',
+  ],
+  [
+    'Outlook',
+    '<div><p>Yes</p><hr><div id="divRplyFwdMsg"><b>From:</b> Dana</div><div><p>Coming?</p></div></div>',
+  ],
+  ['Apple Mail', '<div>Yes<br><blockquote type="cite"><div>Coming?</div></blockquote></div><br>'],
+  ['Yahoo', '<div>Yes</div><div class="yahoo_quoted"><div>Coming?</div></div>'],
+  ['Proton', '<div>Yes</div><div class="protonmail_quote">Coming?<br></div>'],
+]
+test('the quotes of all common mail programs are known', async ({ mail, imap, account }) => {
+  for (const [program, content] of html)
+    await deliver(imap, 'INBOX', { subject: `Re: ${program}`, html: content })
+  await mail.signIn(account)
+  for (const [program] of html) {
+    await test.step(program, async () => {
+      await mail.open(`Re: ${program}`)
+      await expect(mail.body.getByText('Yes')).toBeVisible()
+      await expect(folded(mail, 'Quoted text')).toHaveCount(1)
+      await expect(mail.body.getByText('Coming?').last()).toBeHidden()
+    })
+  }
+})
+
+const open: [string, { text?: string; html?: string }, string][] = [
+  ['Fwd: a forwarded message', { text: 'See below.\n\n> All of this\n> is new' }, 'is new'],
+  ['an answer between the lines', { text: '> Coming?\nYes.\n> And Dana?\nToo.' }, '> Coming?'],
+  ['an answer below', { text: 'Dana wrote:\n> Coming?\n\nYes.' }, '> Coming?'],
+  ['nothing but a quote', { text: '> Coming?\n> Dana' }, '> Coming?'],
+  ['a message with dashes', { text: 'One\n--\nTwo\n---\nThree' }, 'Three'],
+  [
+    'forwarded by Gmail',
+    {
+      html: '<div>See</div><div class="gmail_quote">---------- Forwarded message ---------<br>All new</div>',
+    },
+    'All new',
+  ],
+  [
+    'an answer below in HTML',
+    { html: '<div>Dana:</div><blockquote type="cite">Coming?</blockquote><div>Yes, gladly</div>' },
+    'Coming?',
+  ],
+  ['an indented text', { html: '<p>As the poet says:</p><blockquote>Sing</blockquote>' }, 'Sing'],
+]
+test('what has not been seen before is never folded', async ({ mail, imap, account }) => {
+  for (const [subject, draft] of open) await deliver(imap, 'INBOX', { subject, ...draft })
+  await mail.signIn(account)
+  for (const [subject, , words] of open) {
+    await test.step(subject, async () => {
+      await mail.open(subject)
+      await expect(mail.body.getByText(words).first()).toBeVisible()
+      await expect(folded(mail, 'Quoted text')).toHaveCount(0)
+    })
+  }
+})

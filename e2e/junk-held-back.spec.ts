@@ -1,0 +1,36 @@
+import { deliver } from './fixtures/deliver.ts'
+import { expect, test } from './fixtures/test.ts'
+
+const html =
+  '<p><a href="https://win.example/prize">Your prize</a> <a href="#below">Below</a></p><img src="https://win.example/seen.png" width="9" height="9"><p id="below">Hurry</p>'
+
+test('in Junk links lead nowhere and images stay away, until somebody turns them on', async ({
+  mail,
+  imap,
+  account,
+  page,
+}) => {
+  await deliver(imap, 'Junk', { subject: 'You have won', html })
+  await mail.signIn(account, '/mail/Junk')
+  await mail.open('You have won')
+  const link = mail.body.getByText('Your prize')
+  await expect(page.getByText('This message is in Junk: its links and images are off.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Show images' })).toHaveCount(0)
+  await expect(link).not.toHaveAttribute('href')
+  await expect(link).toHaveAttribute('title', 'https://win.example/prize')
+  await expect(mail.body.getByText('Below')).toHaveAttribute('href', '#user-content-below')
+  await page.getByRole('button', { name: 'Turn on links' }).click()
+  await expect(link).toHaveAttribute('href', 'https://win.example/prize')
+  await expect(page.getByRole('button', { name: 'Show images' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Turn on links' })).toHaveCount(0)
+})
+
+test('elsewhere they are as always, also after "Not junk"', async ({ mail, imap, account, page }) => {
+  await deliver(imap, 'Junk', { subject: 'Choir news', html })
+  await mail.signIn(account, '/mail/Junk')
+  await mail.open('Choir news')
+  await mail.action('Not junk').click()
+  await page.goto(`${mail.origin}/mail/INBOX`)
+  await mail.open('Choir news')
+  await expect(mail.body.getByText('Your prize')).toHaveAttribute('href', 'https://win.example/prize')
+})

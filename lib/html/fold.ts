@@ -1,0 +1,112 @@
+/** What mail programs put around the message that they answer; ids have our prefix. */
+const quotes = [
+  'blockquote[type="cite" i]',
+  '.gmail_quote',
+  '.gmail_quote_container',
+  '.yahoo_quoted',
+  '.protonmail_quote',
+  '.tutanota_quote',
+  '.moz-cite-prefix',
+  '#user-content-divRplyFwdMsg',
+  '#user-content-appendonsend',
+  '#user-content-OLK_SRC_BODY_SECTION',
+].join(', ')
+/** Those after which all that follows belongs to it. */
+const openEnded = '.moz-cite-prefix, #user-content-divRplyFwdMsg, #user-content-appendonsend'
+const signatures = '.gmail_signature, .moz-signature, #user-content-Signature, #user-content-signature'
+
+/** "----- Original message -----", "---------- Forwarded message ---------" */
+const separator = /^\s*-{3,}[^\n]{3,60}-{3,}\s*$/
+const attribution = /:\s*$/
+
+/**
+ * Folds what stands at the end of a text and is known already: the message that is answered, and a
+ * signature. Only where something of the writer's stands above it; what is forwarded is never folded.
+ */
+export function fold(root: HTMLElement, isForward: boolean): void {
+  const plain = root.matches('.plain') ? root : root.querySelector<HTMLElement>(':scope > .plain')
+  if (plain) foldPlain(plain, isForward)
+  else foldHtml(root, isForward)
+}
+
+function wrap(nodes: Node[], label: string): void {
+  const [first] = nodes
+  if (!first?.parentNode) return
+  const document = first.ownerDocument as Document
+  const details = document.createElement('details')
+  details.className = 'wren-fold'
+  const summary = document.createElement('summary')
+  summary.textContent = label
+  details.append(summary)
+  first.parentNode.insertBefore(details, first)
+  details.append(...nodes)
+}
+
+const lineOf = (node: Node | undefined) => node?.textContent?.replace('\u200b', '') ?? ''
+const isBlank = (node: Node | undefined) => lineOf(node).trim() === ''
+
+function foldPlain(plain: HTMLElement, isForward: boolean): void {
+  const lines = Array.from(plain.children)
+  const quoteStart = isForward ? lines.length : startOfQuote(lines)
+  const own = lines.slice(0, quoteStart)
+  const mark = own.findLastIndex((line) => /^-- $/.test(lineOf(line)))
+  const hasText = (until: number) => own.slice(0, until).some((line) => !isBlank(line))
+  if (quoteStart < lines.length && hasText(quoteStart)) wrap(lines.slice(quoteStart), 'Quoted text')
+  if (mark > 0 && hasText(mark)) wrap(own.slice(mark), 'Signature')
+}
+
+/** Index of the first line of what is quoted at the end, its introduction included; the count where nothing is. */
+function startOfQuote(lines: Element[]): number {
+  const original = lines.findIndex((line) => separator.test(lineOf(line)))
+  let start = lines.length
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    const isQuoted = lines[index]?.classList.contains('quote')
+    if (isQuoted) start = index
+    else if (!isBlank(lines[index])) break
+  }
+  if (original >= 0 && original < start) return original
+  if (start === lines.length) return start
+  // "On Monday, Ana wrote:" in one line, or in two.
+  let above = start - 1
+  while (above >= 0 && isBlank(lines[above])) above -= 1
+  if (!attribution.test(lineOf(lines[above]))) return start
+  const isBroken = above > 0 && !isBlank(lines[above - 1]) && lineOf(lines[above]).length < 78
+  return isBroken && lineOf(lines[above - 1]).length > 40 ? above - 1 : above
+}
+
+function foldHtml(root: HTMLElement, isForward: boolean): void {
+  const quote = isForward ? null : root.querySelector<HTMLElement>(quotes)
+  if (quote && !separatesForward(quote)) foldQuote(root, quote)
+  for (const signature of root.querySelectorAll<HTMLElement>(signatures)) {
+    const isInside = signature.closest('.wren-fold') || signature.parentElement?.closest(signatures)
+    if (!isInside && !isBlank(signature) && isSomethingBefore(root, signature)) wrap([signature], 'Signature')
+  }
+}
+
+function separatesForward(quote: HTMLElement): boolean {
+  return /^\s*-{5,}\s*\S/.test(quote.textContent ?? '')
+}
+
+/** Folds a quote with what belongs to it, where nothing of the writer's comes after. */
+function foldQuote(root: HTMLElement, quote: HTMLElement): void {
+  const after = followers(quote)
+  const isOpen = quote.matches(openEnded)
+  if (!isOpen && after.some((node) => !isBlank(node))) return
+  for (let parent = quote.parentElement; parent && parent !== root; parent = parent.parentElement) {
+    if (followers(parent).some((node) => !isBlank(node))) return
+  }
+  if (isSomethingBefore(root, quote)) wrap([quote, ...after], 'Quoted text')
+}
+
+function followers(node: Node): Node[] {
+  const all: Node[] = []
+  for (let next = node.nextSibling; next; next = next.nextSibling) all.push(next)
+  return all
+}
+
+function isSomethingBefore(root: HTMLElement, node: Node): boolean {
+  const range = (node.ownerDocument as Document).createRange()
+  range.setStart(root, 0)
+  range.setEndBefore(node)
+  return range.toString().trim() !== ''
+}

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest'
+import { linkRisk, readableHost } from './link-risk'
+
+it.each([
+  ['https://bank.com/login', 'https://evil.example/login', 'bank.com', 'evil.example'],
+  ['www.bank.example', 'https://evil.example/', 'www.bank.example', 'evil.example'],
+  ['Bank.com', 'http://bank.com.evil.example/', 'bank.com', 'bank.com.evil.example'],
+  ['bank.co.uk/help', 'https://evil.co.uk/', 'bank.co.uk', 'evil.co.uk'],
+  ['alice.github.io', 'https://mallory.github.io/', 'alice.github.io', 'mallory.github.io'],
+  ['See https://bank.com now', 'https://192.0.2.7/', 'bank.com', '192.0.2.7'],
+  [' bank.com ', 'https://bank-com.example/', 'bank.com', 'bank-com.example'],
+  ['bücher.de', 'https://evil.example/', 'bücher.de', 'evil.example'],
+])('%j that leads to %s names another site', (text, href, says, leads) => {
+  expect(linkRisk(text, href)).toEqual({ kind: 'other-site', says, leads })
+})
+
+it.each([
+  ['https://bank.com/login', 'https://www.bank.com/elsewhere'],
+  ['www.bank.example', 'https://bank.example/'],
+  ['bank.com', 'https://click.mail.bank.com/x'],
+  ['Log in', 'https://evil.example/'],
+  ['report.pdf', 'https://files.example/report.pdf'],
+  ['README.md', 'https://code.example/README.md'],
+  ['node.js', 'https://nodejs.example/'],
+  ['e.g.', 'https://x.example/'],
+  ['3.14', 'https://x.example/'],
+  ['ana@bank.com', 'https://x.example/'],
+  ['bücher.de', 'https://xn--bcher-kva.de/'],
+  ['münchen.de', 'https://www.münchen.de/'],
+  ['кино.рф', 'https://кино.рф/a'],
+  ['bank.com', 'mailto:ana@bank.com'],
+  ['bank.com', 'not an address'],
+  ['日本.jp', 'https://日本.jp/'],
+])('%j that leads to %s is as it says', (text, href) => {
+  expect(linkRisk(text, href)).toBeNull()
+})
+
+it.each([
+  ['https://раураl.com/', 'раураl.com'],
+  ['https://аррӏе.com/', 'аррӏе.com'],
+  ['https://gοοgle.com/', 'gοοgle.com'],
+  ['https://login.bаnk.example/', 'login.bаnk.example'],
+])('%s looks like another name', (href, says) => {
+  expect(linkRisk('Log in', href)).toEqual({ kind: 'look-alike', says, leads: new URL(href).hostname })
+})
+
+it('a name of a person before the site is no site', () => {
+  expect(linkRisk('Log in', 'https://www.bank.com@evil.example/')).toEqual({
+    ...{ kind: 'disguised', says: 'www.bank.com', leads: 'evil.example' },
+  })
+})
+
+it('hosts are shown as they are read', () => {
+  expect(readableHost('xn--mnchen-3ya.example')).toBe('münchen.example')
+  expect(readableHost('plain.example')).toBe('plain.example')
+})

@@ -1,0 +1,47 @@
+import { type LinkRisk, linkRisk, readableHost, riskWords } from './link-risk'
+
+/** Links of one message whose text is compared with where they lead; the others stay as they are. */
+const most = 5000
+
+/** Says at each link where it leads, also where its site's name is encoded, and marks those that mislead. */
+export function markLinks(body: HTMLElement): void {
+  for (const link of Array.from(body.querySelectorAll<HTMLAnchorElement>('a[href]')).slice(0, most)) {
+    const { href } = link
+    if (!/^https?:/i.test(href)) continue
+    const risk = linkRisk(link.textContent ?? '', href)
+    const { hostname } = new URL(href)
+    const readable = readableHost(hostname)
+    link.title = risk ? riskWords(risk) : readable === hostname ? href : `${href} (${readable})`
+    if (risk) link.classList.add('wren-risky')
+  }
+}
+
+/** Takes from all links what can be followed; where they would lead can still be seen. */
+export function disableLinks(body: HTMLElement): void {
+  for (const link of body.querySelectorAll('a[href]')) {
+    const href = link.getAttribute('href') ?? ''
+    if (href.startsWith('#')) continue
+    if (!link.hasAttribute('title')) link.setAttribute('title', href)
+    link.removeAttribute('href')
+  }
+}
+
+/**
+ * Hears of links that mislead before they are followed, by whatever means.
+ * @returns how to hear no more
+ */
+export function hearLinks(document: Document, onRisk: (href: string, risk: LinkRisk) => void): () => void {
+  const hear = (event: MouseEvent) => {
+    const link = (event.target as Element | null)?.closest?.('a[href]') as HTMLAnchorElement | null
+    const risk = link && linkRisk(link.textContent ?? '', link.href)
+    if (!risk) return
+    event.preventDefault()
+    onRisk(link.href, risk)
+  }
+  document.addEventListener('click', hear)
+  document.addEventListener('auxclick', hear)
+  return () => {
+    document.removeEventListener('click', hear)
+    document.removeEventListener('auxclick', hear)
+  }
+}

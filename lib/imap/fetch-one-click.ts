@@ -1,0 +1,16 @@
+import type { MessageRef } from '../mail/message-ref'
+import { parseHeaderFields } from '../mime/header-fields'
+import { oneClickAddress, unsubscribeFields } from '../mime/list-unsubscribe'
+import type { ImapConnection } from './connection'
+import { fetchOne } from './fetch-one'
+import { openMailbox } from './open-mailbox'
+
+/**
+ * Where the list that a message came by takes one POST for an answer (RFC 8058); null where it does not.
+ * @throws MailError `mailbox-not-found`, `uid-validity-changed`, `message-not-found`
+ */
+export async function fetchOneClick(imap: ImapConnection, ref: MessageRef): Promise<string | null> {
+  await openMailbox(imap, ref.mailbox, ref.uidValidity)
+  const { headers } = await fetchOne(imap, ref.uid, { headers: unsubscribeFields })
+  return oneClickAddress(parseHeaderFields(headers ?? Buffer.alloc(0)))
+}

@@ -1,0 +1,32 @@
+import type { Unsubscribe } from '../mail/unsubscribe'
+import type { HeaderFields } from './header-fields'
+
+/** Header fields that tell of it. */
+export const unsubscribeFields = ['List-Unsubscribe', 'List-Unsubscribe-Post']
+
+/** Addresses in angle brackets (RFC 2369, 2), the first ones. */
+function addressesIn(fields: HeaderFields): URL[] {
+  const text = (fields.get('list-unsubscribe') ?? []).join(',').slice(0, 10_000)
+  return [...text.matchAll(/<\s*([^<>]{1,2000}?)\s*>/g)]
+    .slice(0, 10)
+    .map(([, address = '']) => address.replace(/\s/g, ''))
+    .flatMap((address) => (URL.canParse(address) ? [new URL(address)] : []))
+}
+
+/** Where a list takes one POST for an answer (RFC 8058); null where it takes none. */
+export function oneClickAddress(fields: HeaderFields): string | null {
+  const [post = ''] = fields.get('list-unsubscribe-post') ?? []
+  if (!/^List-Unsubscribe\s*=\s*One-Click$/i.test(post)) return null
+  return addressesIn(fields).find(({ protocol }) => protocol === 'https:')?.href ?? null
+}
+
+/** The best way out of the list that a message came by: one that needs nothing more, a page, a message. */
+export function readUnsubscribe(fields: HeaderFields): Unsubscribe | null {
+  const oneClick = oneClickAddress(fields)
+  if (oneClick) return { kind: 'one-click', target: new URL(oneClick).host }
+  const addresses = addressesIn(fields)
+  const page = addresses.find(({ protocol }) => /^https?:$/.test(protocol))
+  if (page) return { kind: 'page', target: page.href }
+  const mail = addresses.find(({ protocol }) => protocol === 'mailto:')
+  return mail ? { kind: 'mail', target: mail.href } : null
+}
