@@ -21,12 +21,14 @@ interface Props {
   message: Message
   /** It lies in Junk: its links and images are held back. */
   isJunk: boolean
+  /** It is seen on the other ground than it would be (`Showing`). */
+  isTurned: boolean
   /** Called once the text stands in the frame. */
   onShown: () => void
 }
 
 /** The sender's texts, in a document of its own that can do nothing. */
-export function MessageBody({ message, isJunk, onShown }: Props) {
+export function MessageBody({ message, isJunk, isTurned, onShown }: Props) {
   const { texts } = message
   const { theme } = useSettings()
   const username = useUsername()
@@ -41,8 +43,8 @@ export function MessageBody({ message, isJunk, onShown }: Props) {
   const { height, watch } = useFrameHeight(frame)
   const html = texts.find(({ kind }) => kind === 'html')
   const showing = useMemo(
-    () => ({ theme, linksOff: isHeld, isForward: isForward(message) }),
-    [theme, isHeld, message],
+    () => ({ theme, isTurned, linksOff: isHeld, isForward: isForward(message) }),
+    [theme, isTurned, isHeld, message],
   )
   useEffect(() => {
     callback.current = onShown
@@ -98,7 +100,11 @@ export function MessageBody({ message, isJunk, onShown }: Props) {
           src={html ? `/frame?mode=${documentMode(html.content)}` : '/frame'}
           sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
           onLoad={() => setIsLoaded(true)}
-          className={cx('block h-full w-full', shown.coloured && 'rounded-control bg-white')}
+          className={cx(
+            'block h-full w-full',
+            (shown.coloured || isTurned) && 'rounded-control',
+            shown.coloured ? (isTurned ? 'bg-white dark:bg-black' : 'bg-white') : isTurned && 'bg-white',
+          )}
         />
       </div>
       {shown.empty && <p className="mt-4 text-muted">This message has no text.</p>}

@@ -1,6 +1,8 @@
 'use client'
 
+import { SunMoon } from 'lucide-react'
 import { useState } from 'react'
+import { IconButton } from '@/components/ui/icon-button'
 import { useClock } from '@/lib/client/clock'
 import { useUsername } from '@/lib/client/username'
 import { type Address, addressLabel } from '@/lib/mail/address'
@@ -34,8 +36,16 @@ function summary(people: Address[], username: string): string {
   return names.length > 2 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : names.join(', ')
 }
 
+interface Props {
+  message: Message
+  isJunk: boolean
+  /** In the dark, the text is light where it would be dark, or the other way round. */
+  isTurned: boolean
+  onTurn: () => void
+}
+
 /** Sender, recipients and date; the full addresses on demand. */
-export function MessageHeader({ message, isJunk }: { message: Message; isJunk: boolean }) {
+export function MessageHeader({ message, isJunk, isTurned, onTurn }: Props) {
   const clock = useClock()
   const username = useUsername()
   const [isOpen, setIsOpen] = useState(false)
@@ -52,9 +62,9 @@ export function MessageHeader({ message, isJunk }: { message: Message; isJunk: b
   const time = timeOfDay(date, clock)
   return (
     <div className="mt-4">
-      <div className="flex items-start gap-3">
+      <div className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-start gap-x-3 sm:grid-cols-[auto_minmax(0,1fr)_auto_auto]">
         <Person address={sender} className="!size-10 !text-[15px]" />
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0">
           <div className="truncate">
             <bdi className="font-semibold">{addressLabel(sender)}</bdi>{' '}
             {sender?.name && <bdi className="text-[13px] text-muted">{sender.address}</bdi>}
@@ -77,11 +87,22 @@ export function MessageHeader({ message, isJunk }: { message: Message; isJunk: b
         <time
           dateTime={date}
           title={fullDate(date, clock)}
-          className="shrink-0 text-right text-[13px] text-muted tabular-nums"
+          className="text-[13px] text-muted tabular-nums max-sm:col-start-2 max-sm:row-start-2 max-sm:mt-1 sm:text-right"
         >
           {day === time ? `Today, ${time}` : `${day}, ${time}`}
         </time>
-        <MessageMenuButton message={message} />
+        <div className="-my-1.5 flex max-lg:-mr-3 max-sm:col-start-3 max-sm:row-start-1">
+          {/* In the light there is but one ground. */}
+          <span className="hidden dark:flex">
+            <IconButton
+              icon={SunMoon}
+              label="Switch light and dark for this message"
+              aria-pressed={isTurned}
+              onClick={onTurn}
+            />
+          </span>
+          <MessageMenuButton message={message} />
+        </div>
       </div>
       {isOpen && (
         <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 rounded-control border border-line p-3 text-[13px]">

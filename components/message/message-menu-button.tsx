@@ -26,7 +26,7 @@ export function MessageMenuButton({ message }: { message: Message }) {
   }
 
   return (
-    <span className="-my-1.5 flex max-lg:-mr-3">
+    <span className="flex">
       <IconButton
         ref={setAnchor}
         icon={EllipsisVertical}

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'next/navigation'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Problem } from '@/lib/client/api'
 import { lazyPart } from '@/lib/client/lazy-part'
@@ -37,6 +37,9 @@ export function Reader({ neighbours, mailbox, uid, uidValidity, onShown, onClose
   useNeighbours(neighbours, message?.ref)
   const article = useRef<HTMLElement>(null)
   const key = `${mailbox} ${uid} ${part}`
+  /** The message that is seen on the other ground than it would be. */
+  const [turned, setTurned] = useState('')
+  const isTurned = turned === key
   useEffect(() => {
     if (key) article.current?.parentElement?.scrollTo(0, 0)
   }, [key])
@@ -55,11 +58,22 @@ export function Reader({ neighbours, mailbox, uid, uidValidity, onShown, onClose
       <h2 id="subject" dir="auto" className="text-[22px] leading-snug font-bold break-words">
         {subjectLabel(message)}
       </h2>
-      <MessageHeader message={message} isJunk={isJunk} />
+      <MessageHeader
+        message={message}
+        isJunk={isJunk}
+        isTurned={isTurned}
+        onTurn={() => setTurned(isTurned ? '' : key)}
+      />
       <MessageNotes message={message} />
       <MessageCards cards={message.cards} />
       {message.texts.length > 0 ? (
-        <MessageBody key={key} message={message} isJunk={isJunk} onShown={() => onShown(message)} />
+        <MessageBody
+          key={key}
+          message={message}
+          isJunk={isJunk}
+          isTurned={isTurned}
+          onShown={() => onShown(message)}
+        />
       ) : (
         <EmptyBody message={message} onShown={() => onShown(message)} />
       )}

@@ -40,3 +40,14 @@ export function plainStyle(): string {
     .quote-2 { padding-inline-start: 18px } .quote-3 { padding-inline-start: 26px }
   `
 }
+
+/**
+ * Turns the colours of a page round in the dark, hues kept; pictures stay as they are. A last resort for
+ * those whom white dazzles: what a sender has drawn in dark colours comes out light.
+ */
+export function turnedStyle(theme: FrameTheme): string {
+  const turn = 'filter: invert(1) hue-rotate(180deg)'
+  const rules = `html { ${turn} } img, video, [style*="background-image"] { ${turn} }`
+  if (theme === 'light') return ''
+  return theme === 'dark' ? rules : `@media (prefers-color-scheme: dark) { ${rules} }`
+}

@@ -20,7 +20,7 @@ export async function printMessage(article: HTMLElement, message: Message, date:
   if (shown?.contentDocument) copy(shown.contentDocument, target)
   const style = target.createElement('style')
   style.textContent =
-    ':root { color-scheme: light !important } html, body { background: #fff } html { overflow: visible !important }'
+    ':root { color-scheme: light !important } html, body { background: #fff } html { overflow: visible !important } html, img, video { filter: none !important }'
   target.head.append(style)
   target.body.prepend(heading(target, message, date), ...cards(target, article))
   target.title = subjectLabel(message)

@@ -1,6 +1,6 @@
 import type { MessageText } from '../mail/message'
 import { fold } from './fold'
-import { type FrameTheme, frameStyle, plainStyle } from './frame-style'
+import { type FrameTheme, frameStyle, plainStyle, turnedStyle } from './frame-style'
 import type { MailImages } from './mail-images'
 import { disableLinks, hearLinks, markLinks } from './mark-links'
 import { plainTextNodes } from './plain-text'
@@ -20,6 +20,8 @@ export interface Shown {
 /** How a message is shown. */
 export interface Showing {
   theme: FrameTheme
+  /** In a dark page, what follows the theme stands on white, and what has colours of its own is turned dark. */
+  isTurned: boolean
   /** Links lead nowhere. */
   linksOff: boolean
   /** It hands on what somebody else has written. */
@@ -30,7 +32,7 @@ export interface Showing {
 export function showInFrame(
   frame: HTMLIFrameElement,
   texts: MessageText[],
-  { theme, linksOff, isForward }: Showing,
+  { theme, isTurned, linksOff, isForward }: Showing,
 ): Shown {
   const document = frame.contentDocument as Document
   const mails = texts.map((text) => (text.kind === 'html' ? sanitiseMail(text.content, window) : null))
@@ -40,7 +42,10 @@ export function showInFrame(
   const style = document.createElement('style')
   const properties = images.map((each) => each.emptyProperties()).join('; ')
   const isHtmlAlone = texts.length === 1 && mails[0] !== null
-  style.textContent = frameStyle(!coloured, theme, properties) + (isHtmlAlone ? '' : plainStyle())
+  style.textContent =
+    frameStyle(!coloured, isTurned && !coloured ? 'light' : theme, properties) +
+    (isTurned && coloured ? turnedStyle(theme) : '') +
+    (isHtmlAlone ? '' : plainStyle())
   clear(document, style)
   if (isHtmlAlone) become(document, (mails[0] as SanitisedMail).root)
   else document.body.append(...texts.map((text, index) => inSection(document, text, mails[index] ?? null)))
