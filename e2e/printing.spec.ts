@@ -4,7 +4,14 @@ import { deliverRaw, raw } from './fixtures/raw.ts'
 import { expect, test } from './fixtures/test.ts'
 import type { MailPage } from './pages/mail-page.ts'
 
-type Printed = { head: string; text: string; images: [string, number][]; ground: string; folded: number }
+type Printed = {
+  head: string
+  text: string
+  images: [string, number][]
+  ground: string
+  folded: number
+  scale: string
+}
 
 /** Has the page note what it hands to the browser for printing; without windows, that is all there is. */
 async function watchPrinting({ page }: MailPage): Promise<void> {
@@ -12,7 +19,7 @@ async function watchPrinting({ page }: MailPage): Promise<void> {
     const printed: object[] = []
     Object.assign(window, { printed })
     const note = (frame: HTMLIFrameElement) => {
-      const { body, images, title } = frame.contentDocument as Document
+      const { body, documentElement, images, title } = frame.contentDocument as Document
       printed.push({
         title,
         head: body.firstElementChild?.shadowRoot?.textContent,
@@ -20,6 +27,7 @@ async function watchPrinting({ page }: MailPage): Promise<void> {
         text: body.innerText,
         images: Array.from(images, ({ src, naturalWidth }) => [src.split(':')[0], naturalWidth]),
         ground: getComputedStyle(body).color,
+        scale: getComputedStyle(documentElement).scale,
         folded: body.querySelectorAll('details:not([open])').length,
       })
     }
@@ -117,4 +125,19 @@ test('an invitation is printed as its words', async ({ mail, imap, account }) =>
   const { text } = await print(mail)
   expect(text).toContain('Rehearsal')
   expect(text).toContain('Hall')
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } })
+
+  test('what is drawn smaller to fit is printed at its full size', async ({ mail, imap, account }) => {
+    await deliver(imap, 'INBOX', {
+      subject: 'Plan',
+      html: '<table width="600"><tr><td>Stages</td></tr></table>',
+    })
+    await mail.signIn(account)
+    await mail.open('Plan')
+    await expect(mail.page.getByRole('button', { name: 'Full size' })).toBeVisible()
+    expect(await print(mail)).toMatchObject({ scale: 'none' })
+  })
 })

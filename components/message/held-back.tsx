@@ -27,7 +27,12 @@ export function HeldBack(props: Props) {
   )
 }
 
-const imagesWords = 'Images are not shown, so that the sender does not learn when you read this.'
+const imagesWords = (
+  <>
+    Images are not shown
+    <span className="max-sm:sr-only">, so that the sender does not learn when you read this</span>.
+  </>
+)
 
 /** Of a sender whom the mail server has confirmed, images can be shown always. */
 function OfKnownSender({ address, onShow }: { address: string; onShow: () => void }) {
@@ -59,7 +64,7 @@ function OfKnownSender({ address, onShow }: { address: string; onShow: () => voi
   )
 }
 
-function Bar({ icon: Icon, words, children }: { icon: LucideIcon; words: string; children: ReactNode }) {
+function Bar({ icon: Icon, words, children }: { icon: LucideIcon; words: ReactNode; children: ReactNode }) {
   return (
     <div className="mt-4 flex items-center gap-3 rounded-control bg-sidebar py-2 pr-2 pl-3.5 text-[13px] text-muted max-sm:flex-wrap dark:bg-hover">
       <Icon size={18} strokeWidth={1.75} aria-hidden className="shrink-0" />

@@ -1,11 +1,12 @@
 'use client'
 
+import { Maximize2, Minimize2 } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { cx } from '@/components/ui/cx'
 import { lazyPart, persist } from '@/lib/client/lazy-part'
 import { showRelated } from '@/lib/client/related-images'
 import { showRemote } from '@/lib/client/remote-images'
-import { useSettings } from '@/lib/client/settings'
+import { useScheme } from '@/lib/client/use-scheme'
 import { hearShortcut } from '@/lib/client/use-shortcuts'
 import { useUsername } from '@/lib/client/username'
 import type { LinkRisk } from '@/lib/html/link-risk'
@@ -13,7 +14,7 @@ import type { Shown } from '@/lib/html/show-in-frame'
 import { documentMode } from '@/lib/mail/document-mode'
 import { isForward, type Message } from '@/lib/mail/message'
 import { HeldBack } from './held-back'
-import { useFrameHeight } from './use-frame-height'
+import { useFrameFit } from './use-frame-fit'
 
 const LinkDialog = lazyPart(() => import('./link-dialog'))
 
@@ -27,24 +28,26 @@ interface Props {
   onShown: () => void
 }
 
+const nothingYet: Shown = { blocked: false, ground: 'page', empty: false, images: [] }
+
 /** The sender's texts, in a document of its own that can do nothing. */
 export function MessageBody({ message, isJunk, isTurned, onShown }: Props) {
   const { texts } = message
-  const { theme } = useSettings()
+  const scheme = useScheme()
   const username = useUsername()
   const frame = useRef<HTMLIFrameElement>(null)
   const callback = useRef(onShown)
   const [isLoaded, setIsLoaded] = useState(false)
-  const [shown, setShown] = useState<Shown>({ blocked: false, coloured: false, empty: false, images: [] })
+  const [shown, setShown] = useState(nothingYet)
   const [wantsImages, setWantsImages] = useState(false)
   const [isTurnedOn, setIsTurnedOn] = useState(false)
   const isHeld = isJunk && !isTurnedOn
   const [link, setLink] = useState<{ href: string; risk: LinkRisk } | null>(null)
-  const { height, watch } = useFrameHeight(frame)
+  const { height, size, watch, toggleFull } = useFrameFit(frame)
   const html = texts.find(({ kind }) => kind === 'html')
   const showing = useMemo(
-    () => ({ theme, isTurned, linksOff: isHeld, isForward: isForward(message) }),
-    [theme, isTurned, isHeld, message],
+    () => ({ scheme, isTurned, linksOff: isHeld, isForward: isForward(message) }),
+    [scheme, isTurned, isHeld, message],
   )
   useEffect(() => {
     callback.current = onShown
@@ -92,6 +95,22 @@ export function MessageBody({ message, isJunk, isTurned, onShown }: Props) {
         shown.blocked &&
         !wantsImages && <HeldBack kind="images" message={message} onShow={() => setWantsImages(true)} />
       )}
+      {size !== 'natural' && (
+        <div className="-mb-4 flex justify-end">
+          <button
+            type="button"
+            onClick={toggleFull}
+            className="inline-flex min-h-11 items-center gap-1.5 rounded-control px-2 text-[13px] text-muted hover:text-fg lg:min-h-9"
+          >
+            {size === 'full' ? (
+              <Minimize2 size={15} strokeWidth={1.75} aria-hidden />
+            ) : (
+              <Maximize2 size={15} strokeWidth={1.75} aria-hidden />
+            )}
+            {size === 'full' ? 'Fit to width' : 'Full size'}
+          </button>
+        </div>
+      )}
       {/* A sender's page has a margin of its own: with it, its text stands below the subject. */}
       <div style={{ height }} className={cx('mt-4', html && texts.length === 1 && '-mx-2')}>
         <iframe
@@ -102,8 +121,9 @@ export function MessageBody({ message, isJunk, isTurned, onShown }: Props) {
           onLoad={() => setIsLoaded(true)}
           className={cx(
             'block h-full w-full',
-            (shown.coloured || isTurned) && 'rounded-control',
-            shown.coloured ? (isTurned ? 'bg-white dark:bg-black' : 'bg-white') : isTurned && 'bg-white',
+            shown.ground !== 'page' && 'rounded-control',
+            shown.ground === 'white' && 'bg-white',
+            shown.ground === 'turned' && 'bg-black',
           )}
         />
       </div>

@@ -1,32 +1,42 @@
-/** The page's theme; a frame's `color-scheme` must be the same, or it gets a ground of its own. */
-export type FrameTheme = 'system' | 'light' | 'dark'
-
-const schemes = { system: 'light dark', light: 'light', dark: 'dark' } satisfies Record<FrameTheme, string>
+import type { Scheme } from './scheme'
 
 const fonts = 'Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif'
 
+/** How a message stands in its frame. */
+export interface Look {
+  scheme: Scheme
+  /** It has no colours of its own, and takes those of the page. */
+  followsTheme: boolean
+  /** It is written, not laid out: what is stated nowhere may be ours. */
+  isLetter: boolean
+  /** It says itself where words may break. */
+  breaksWords: boolean
+}
+
 /**
  * What every frame needs: the height is that of the content, and what is wider scrolls. Of the sender's
- * layout nothing is touched but what is stated nowhere: the font, and pictures that have no size.
+ * layout nothing is touched. What a letter does not state looks as the page does; and outside of tables,
+ * which grow with what is in them, neither a long word nor a picture without a size makes a message wide.
  * @param images custom properties that stand for images
  */
-export function frameStyle(followsTheme: boolean, theme: FrameTheme, images = ''): string {
+export function frameStyle(look: Look, images = ''): string {
+  const { scheme, followsTheme, isLetter, breaksWords } = look
   return `
-    :root { color-scheme: ${followsTheme ? schemes[theme] : 'light'}; ${images} }
-    :where(html) { font-family: ${fonts}; ${followsTheme ? 'color: light-dark(#18181b, #f4f4f5)' : 'background: #fff'} }
+    :root { color-scheme: ${scheme}; ${images} }
     html { overflow-y: hidden !important; overflow-x: auto !important; height: auto !important }
     body { height: auto !important; min-height: 0 !important; overflow: visible !important }
-    :where(body) { overflow-wrap: break-word }
-    :where(img:not([width], [style*="width"])) { max-width: 100%; height: auto }
+    ${isLetter ? `:where(html) { font-family: ${fonts} }` : ''}
+    ${followsTheme ? ':where(html) { color: light-dark(#18181b, #f4f4f5) }' : ''}
+    ${followsTheme || isLetter ? ':where(a) { color: light-dark(#0f766e, #2dd4bf) }' : ''}
+    ${breaksWords ? '' : ':where(body) { overflow-wrap: break-word } :where(table) { overflow-wrap: normal }'}
+    :where(img:not([width], [height], [style*="width"], [style*="height"], table *)) { max-width: 100%; height: auto }
     details.wren-fold { margin-top: .75em }
     details.wren-fold > summary {
       display: inline-block; list-style: none; cursor: pointer; padding: 2px 10px; border-radius: 8px;
-      font: 13px/1.5 ${fonts}; color: ${followsTheme ? 'light-dark(#62626a, #a1a1aa)' : '#62626a'};
-      background: ${followsTheme ? 'light-dark(#ececee, #1b1b20)' : '#ececee'}
+      font: 13px/1.5 ${fonts}; color: light-dark(#62626a, #a1a1aa); background: light-dark(#ececee, #1b1b20)
     }
     details.wren-fold > summary::-webkit-details-marker { display: none }
     a.wren-risky { text-decoration: underline wavy #d97706 !important }
-    :where(a) { color: ${followsTheme ? 'light-dark(#0f766e, #2dd4bf)' : '#0f766e'} }
   `
 }
 
@@ -41,13 +51,10 @@ export function plainStyle(): string {
   `
 }
 
+const turn = 'filter: invert(1) hue-rotate(180deg)'
+
 /**
- * Turns the colours of a page round in the dark, hues kept; pictures stay as they are. A last resort for
- * those whom white dazzles: what a sender has drawn in dark colours comes out light.
+ * Turns the colours of a message round, hues kept; pictures stay as they are. A last resort for those
+ * whom white dazzles: what a sender has drawn in dark colours comes out light.
  */
-export function turnedStyle(theme: FrameTheme): string {
-  const turn = 'filter: invert(1) hue-rotate(180deg)'
-  const rules = `html { ${turn} } img, video, [style*="background-image"] { ${turn} }`
-  if (theme === 'light') return ''
-  return theme === 'dark' ? rules : `@media (prefers-color-scheme: dark) { ${rules} }`
-}
+export const turnedStyle = `html { ${turn} } img, video, [style*="background-image"] { ${turn} }`

@@ -1,9 +1,13 @@
+import { asksForDark, type SchemeFindings } from './scheme'
+
 /** What is to be noted of a sender's styles. */
-export interface StyleFindings {
-  /** Something from elsewhere, other than a font, was left out. */
+export interface StyleFindings extends SchemeFindings {
+  /** An image from elsewhere was left out. */
   blocked: boolean
   /** It sets a colour or a background. */
   coloured: boolean
+  /** It says where words may break. */
+  breaksWords: boolean
 }
 
 /** Gives what stands in a value for an image: a custom property that holds it later, or null. */
@@ -17,6 +21,8 @@ const fetching = /(?:url|src|image|image-set|cross-fade|element|paint|attr|env)\
 /** The one of them that may stand for an image that is brought by other ways. */
 const singleUrl = /url\("((?:[^"\\]|\\.)*)"\)/g
 const escaping = /^(?:fixed|sticky)$/i
+/** Shares of the window's height: a frame is as high as what is in it, which can be no share of that. */
+const windowHeight = /(?<![\w.-])(-?\d*\.?\d+)[sld]?v[hb]\b/gi
 /** `color-scheme` would change the colours that are not the sender's; custom properties hide what is fetched. */
 const leftOut = /^(?:--|color-scheme$|-webkit-user-modify$|behavior$|-moz-binding$)/
 
@@ -24,8 +30,9 @@ const leftOut = /^(?:--|color-scheme$|-webkit-user-modify$|behavior$|-moz-bindin
 function cleanDeclarations(style: CSSStyleDeclaration, found: StyleFindings, takeImage: TakeImage): string {
   const kept: string[] = []
   for (const name of Array.from(style)) {
-    if (leftOut.test(name)) continue
     let value = style.getPropertyValue(name)
+    if (name === 'color-scheme') found.supportsDark ||= /\bdark\b/i.test(value)
+    if (leftOut.test(name)) continue
     if (fetching.test(value)) {
       value = value.replace(singleUrl, (_, url: string) => {
         const property = takeImage(url.replace(/\\(.)/g, '$1'))
@@ -37,6 +44,8 @@ function cleanDeclarations(style: CSSStyleDeclaration, found: StyleFindings, tak
       }
     }
     if (name === 'position' && escaping.test(value)) continue
+    if (name === 'overflow-wrap') found.breaksWords = true
+    value = value.replace(windowHeight, (_, share: string) => `${(Number(share) * innerHeight) / 100}px`)
     if (/^(?:color|background-color)$/.test(name) && !/^(?:inherit|initial|transparent)$/.test(value))
       found.coloured = true
     kept.push(`${name}: ${value}${style.getPropertyPriority(name) ? ' !important' : ''}`)
@@ -52,7 +61,6 @@ export function inertStyle(text: string, found: StyleFindings, takeImage: TakeIm
 
 /** A style element's rules: style, media and supports rules are kept; `@import`, `@font-face` and others are not. */
 export function inertStyleSheet(text: string, found: StyleFindings, takeImage: TakeImage): string {
-  found.blocked ||= /@import/i.test(text)
   return cleanRules(parseSheet(withoutMarkup(text)), found, takeImage)
 }
 
@@ -66,7 +74,10 @@ function cleanRules(rules: CSSRuleList, found: StyleFindings, takeImage: TakeIma
     if (rule instanceof CSSStyleRule) {
       return `${cleanSelector(rule.selectorText)} { ${cleanDeclarations(rule.style, found, takeImage)} }`
     }
-    if (rule instanceof CSSMediaRule) return within(`@media ${rule.conditionText}`, rule, found, takeImage)
+    if (rule instanceof CSSMediaRule) {
+      found.hasDarkStyles ||= asksForDark(rule.conditionText)
+      return within(`@media ${rule.conditionText}`, rule, found, takeImage)
+    }
     if (rule instanceof CSSSupportsRule)
       return within(`@supports ${rule.conditionText}`, rule, found, takeImage)
     return ''

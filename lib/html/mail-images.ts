@@ -28,18 +28,21 @@ export class MailImages {
     return [...this.#properties.values()].map((name) => `${name}: none`).join('; ')
   }
 
-  /** An `img`: until it is there, a place of its size, or its alternative text. */
+  /** An `img`: until it is there, a box of its size. */
   inElement(image: HTMLImageElement): void {
     const source = image.getAttribute('src') ?? ''
     if (/^data:image\//i.test(source)) return
     image.removeAttribute('src')
-    keepPlace(image)
+    if (source) image.setAttribute('src', `data:image/svg+xml,${encodeURIComponent(boxFor(image, source))}`)
     this.#add(source, (address) => image.setAttribute('src', address))
   }
 
-  /** The `background` of a table or its cells (HTML 4). */
-  asBackground(element: HTMLElement, source: string): void {
-    this.#add(source, (address) => element.style.setProperty('background-image', `url("${address}")`))
+  /** The `background` of the body, a table or its cells (HTML 4): an attribute again, to which styles are preferred. */
+  asBackground(element: Element, source: string): void {
+    this.#add(source, (address) => {
+      const target = element.tagName === 'BODY' ? this.root?.ownerDocument.body : element
+      target?.setAttribute('background', address)
+    })
   }
 
   #add(url: string, place: Place): boolean {
@@ -62,15 +65,29 @@ function decode(text: string): string {
 }
 
 /**
- * In place of an image that is not there yet: its alternative text, or without one a quiet box of its
- * size, so that the layout stays as it was meant.
+ * In place of an image that is not there yet: a quiet box of its size with its alternative text, so that
+ * the layout stays as it was meant. What comes with the message comes at once: its box is only seen late.
  */
-function keepPlace(image: HTMLImageElement): void {
-  if (image.getAttribute('alt')) return
-  const [width, height] = ['width', 'height'].map(
-    (name) => Number.parseInt(image.getAttribute(name) ?? '', 10) || 1,
-  )
-  const fill = Number(width) * Number(height) > 100 ? '#8b8b94' : 'none'
-  const box = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="${fill}" opacity="0.15"/></svg>`
-  image.setAttribute('src', `data:image/svg+xml,${encodeURIComponent(box)}`)
+function boxFor(image: HTMLImageElement, source: string): string {
+  const words = (image.getAttribute('alt') ?? '').replace(/[\p{Cc}\p{Cs}]/gu, ' ').trim()
+  const [width, height] = [statedSize(image, 'width'), statedSize(image, 'height')]
+  const usual = words ? { width: Math.min(300, 16 + 7 * words.length), height: 24 } : { width: 1, height: 1 }
+  const size = `width="${width ?? usual.width}" height="${height ?? usual.height}"`
+  const isPlace = width !== null && height !== null && width * height > 100
+  const ground = words ? 'fill="#f1f1f3" stroke="#d4d4d8"' : `fill="#8b8b94" opacity="${isPlace ? 0.15 : 0}"`
+  const late =
+    '<style>@keyframes late { from { opacity: 0 } } svg { animation: late 1ms 0.4s backwards }</style>'
+  const look = 'box-sizing:border-box;height:100%;padding:4px 6px;overflow:hidden;font:12px/1.3 sans-serif'
+  const text = words.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${/^cid:/i.test(source) ? late : ''}
+    <rect width="100%" height="100%" ${ground}/><foreignObject width="100%" height="100%">
+    <div xmlns="http://www.w3.org/1999/xhtml" dir="auto" style="${look};color:#52525b">${text}</div>
+    </foreignObject></svg>`
+}
+
+/** CSS pixels, by the attribute or the element's own style; null where neither says so. */
+function statedSize(image: HTMLImageElement, name: 'width' | 'height'): number | null {
+  const stated = /^\s*(\d+)(?:\.\d+)?\s*(?:px)?\s*$/i
+  const found = stated.exec(image.style[name]) ?? stated.exec(image.getAttribute(name) ?? '')
+  return found ? Number(found[1]) : null
 }

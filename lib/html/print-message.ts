@@ -1,6 +1,7 @@
 import { type Address, addressLabel } from '../mail/address'
 import { type Message, subjectLabel } from '../mail/message'
 import { formatSize } from '../mail/size'
+import { drawAtFullSize } from './fit-frame'
 
 /** Milliseconds that images may take to be ready. */
 const patience = 3000
@@ -56,6 +57,7 @@ function copy(from: Document, to: Document): void {
       to[name].setAttribute(attribute.name, attribute.value)
     }
   }
+  drawAtFullSize(to.documentElement)
   to.head.replaceChildren(...Array.from(from.head.childNodes, (node) => to.importNode(node, true)))
   to.body.replaceChildren(...Array.from(from.body.childNodes, (node) => to.importNode(node, true)))
   for (const details of to.querySelectorAll('details')) details.open = true

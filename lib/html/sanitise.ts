@@ -1,6 +1,7 @@
 import DOMPurify, { type WindowLike } from 'dompurify'
 import { idPrefix, inertStyle, inertStyleSheet, type StyleFindings, type TakeImage } from './inert-style'
 import { MailImages } from './mail-images'
+import { asksForDark } from './scheme'
 
 /** Elements that show something and can neither fetch nor act. Styles are taken apart in `inert-style`. */
 const policy = {
@@ -17,7 +18,11 @@ const policy = {
   // DOMPurify asks this of every attribute: known schemes, or what has no scheme at all ("center", "#fff").
   ALLOWED_URI_REGEXP:
     /^(?:(?:https?|mailto|cid):|data:image\/(?:png|gif|jpe?g|webp);|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
-  ADD_ATTR: ['background'],
+  // What HTML 4 and the browsers of its day said of looks, and browsers still obey.
+  ADD_ATTR: [
+    ...['background', 'text', 'link', 'vlink', 'alink', 'hspace', 'vspace', 'frame', 'rules', 'bordercolor'],
+    ...['topmargin', 'rightmargin', 'bottommargin', 'leftmargin', 'marginwidth', 'marginheight'],
+  ],
   ADD_URI_SAFE_ATTR: ['background'],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
@@ -40,11 +45,23 @@ export interface SanitisedMail extends StyleFindings {
  */
 export function sanitiseMail(html: string, owner: WindowLike): SanitisedMail {
   const purify = DOMPurify(owner)
-  const found: StyleFindings = { blocked: false, coloured: false }
+  const found: StyleFindings = {
+    ...{ blocked: false, coloured: false, breaksWords: false },
+    ...{ supportsDark: false, hasDarkStyles: false },
+  }
   const images = new MailImages()
   const takeImage: TakeImage = (url) => images.inStyle(url)
   purify.addHook('uponSanitizeElement', (node, { tagName }) => {
-    if (tagName === 'style') node.textContent = inertStyleSheet(node.textContent ?? '', found, takeImage)
+    if (tagName === 'style') {
+      node.textContent = inertStyleSheet(node.textContent ?? '', found, takeImage)
+      found.hasDarkStyles ||= asksForDark((node as Element).getAttribute('media') ?? '')
+    }
+    if (tagName === 'meta') found.supportsDark ||= supportsDark(node as Element)
+  })
+  purify.addHook('beforeSanitizeAttributes', (element) => {
+    // Links lead to it by its name, which it may not keep.
+    const name = element.tagName === 'A' && element.getAttribute('name')
+    if (name && !element.id) element.id = name
   })
   purify.addHook('uponSanitizeAttribute', (element, data) => {
     if (data.attrName === 'style') data.attrValue = inertStyle(data.attrValue, found, takeImage)
@@ -59,12 +76,17 @@ export function sanitiseMail(html: string, owner: WindowLike): SanitisedMail {
     const background = element.getAttribute('background')
     if (background !== null) {
       element.removeAttribute('background')
-      images.asBackground(element as HTMLElement, background)
+      images.asBackground(element, background)
     }
     if (element.tagName === 'A') makeLinkSafe(element)
   })
   const root = purify.sanitize(html, policy) as HTMLElement
-  return { root, images, coloured: found.coloured, blocked: found.blocked || images.remote.size > 0 }
+  return { ...found, root, images, blocked: found.blocked || images.remote.size > 0 }
+}
+
+function supportsDark(meta: Element): boolean {
+  const [name, content] = ['name', 'content'].map((each) => meta.getAttribute(each) ?? '')
+  return /^(?:color-scheme|supported-color-schemes)$/i.test(name ?? '') && /\bdark\b/i.test(content ?? '')
 }
 
 /** Links open a tab of their own that knows nothing of this one, and say where they lead. */

@@ -1,17 +1,21 @@
 import type { MessageText } from '../mail/message'
 import { fold } from './fold'
-import { type FrameTheme, frameStyle, plainStyle, turnedStyle } from './frame-style'
+import { frameStyle, plainStyle, turnedStyle } from './frame-style'
 import type { MailImages } from './mail-images'
 import { disableLinks, hearLinks, markLinks } from './mark-links'
 import { plainTextNodes } from './plain-text'
 import { type SanitisedMail, sanitiseMail } from './sanitise'
+import { answerScheme, type Scheme } from './scheme'
 
 /** What stands in a frame now. */
 export interface Shown {
-  /** Something from elsewhere was left out. */
+  /** An image from elsewhere was left out. */
   blocked: boolean
-  /** The sender brought colours. */
-  coloured: boolean
+  /**
+   * What it stands on: the page itself where it brings no colours, white, its own ground for a dark page,
+   * or white that was turned dark with all that stands on it.
+   */
+  ground: 'page' | 'white' | 'own' | 'turned'
   /** There is nothing to see. */
   empty: boolean
   images: MailImages[]
@@ -19,8 +23,9 @@ export interface Shown {
 
 /** How a message is shown. */
 export interface Showing {
-  theme: FrameTheme
-  /** In a dark page, what follows the theme stands on white, and what has colours of its own is turned dark. */
+  /** The page's colours: they are those of a message that brings none, or that has some for them. */
+  scheme: Scheme
+  /** On a dark page it is seen otherwise: on white, or, where it stands there already, with its colours turned. */
   isTurned: boolean
   /** Links lead nowhere. */
   linksOff: boolean
@@ -28,26 +33,42 @@ export interface Showing {
   isForward: boolean
 }
 
+/** What is laid out, or has its fonts chosen, rather than just written; quotations and signatures do not tell. */
+const layout = ['style', 'center', 'table', 'font[face]', '[style*="font-family"]']
+  .map((each) => `${each}:not(blockquote *, [class*="quote"] *, [class*="signature"] *)`)
+  .join(', ')
+
 /** Puts a message's texts into its frame, in place of what was there. */
 export function showInFrame(
   frame: HTMLIFrameElement,
   texts: MessageText[],
-  { theme, isTurned, linksOff, isForward }: Showing,
+  { scheme, isTurned, linksOff, isForward }: Showing,
 ): Shown {
   const document = frame.contentDocument as Document
   const mails = texts.map((text) => (text.kind === 'html' ? sanitiseMail(text.content, window) : null))
-  const coloured = mails.some((mail) => mail?.coloured)
-  const images = mails.flatMap((mail) => (mail ? [mail.images] : []))
-  for (const each of images) each.root = document.documentElement
+  const html = mails.filter((mail) => mail !== null)
+  const usual = groundOf(html, scheme)
+  const other = usual === 'white' ? 'turned' : 'white'
+  const ground = isTurned && scheme === 'dark' ? other : usual
+  const look = {
+    scheme: ground === 'page' || ground === 'own' ? scheme : 'light',
+    followsTheme: usual === 'page',
+    isLetter: !html.some(({ root }) => root.querySelector(layout)),
+    breaksWords: html.some(({ breaksWords }) => breaksWords),
+  } as const
+  for (const { images, root } of html) {
+    images.root = document.documentElement
+    answerScheme(root, look.scheme)
+  }
   const style = document.createElement('style')
-  const properties = images.map((each) => each.emptyProperties()).join('; ')
-  const isHtmlAlone = texts.length === 1 && mails[0] !== null
+  const properties = html.map(({ images }) => images.emptyProperties()).join('; ')
+  const isHtmlAlone = texts.length === 1 && html.length === 1
   style.textContent =
-    frameStyle(!coloured, isTurned && !coloured ? 'light' : theme, properties) +
-    (isTurned && coloured ? turnedStyle(theme) : '') +
+    frameStyle(look, properties) +
+    (ground === 'turned' ? turnedStyle : '') +
     (isHtmlAlone ? '' : plainStyle())
   clear(document, style)
-  if (isHtmlAlone) become(document, (mails[0] as SanitisedMail).root)
+  if (isHtmlAlone) become(document, (html[0] as SanitisedMail).root)
   else document.body.append(...texts.map((text, index) => inSection(document, text, mails[index] ?? null)))
   markLinks(document.body)
   if (linksOff) disableLinks(document.body)
@@ -55,7 +76,20 @@ export function showInFrame(
   for (const each of isHtmlAlone ? [document.body] : sections) fold(each, isForward)
   // biome-ignore lint/performance/useDomNodeTextContent: what is rendered counts, not style sheets and hidden text
   const empty = !document.body.innerText.trim() && !document.body.querySelector('img, hr')
-  return { blocked: mails.some((mail) => mail?.blocked), coloured, empty, images }
+  return {
+    blocked: html.some(({ blocked }) => blocked),
+    ground,
+    empty,
+    images: html.map(({ images }) => images),
+  }
+}
+
+/** A sender's styles for dark pages count where they are announced: without, they are often half of what it takes. */
+function groundOf(mails: SanitisedMail[], scheme: Scheme): Shown['ground'] {
+  const coloured = mails.filter((mail) => mail.coloured)
+  if (coloured.length === 0) return 'page'
+  const hasDark = coloured.every(({ supportsDark, hasDarkStyles }) => supportsDark && hasDarkStyles)
+  return scheme === 'dark' && hasDark ? 'own' : 'white'
 }
 
 function clear(document: Document, style: HTMLStyleElement): void {

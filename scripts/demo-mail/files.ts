@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { crc32, deflateSync } from 'node:zlib'
+import { crc32 } from 'node:zlib'
 import { seeded } from '../../e2e/fixtures/seeded.ts'
+import { encodePng } from './png.ts'
 
 /** A one-page PDF with the given lines of ASCII, filled up to about `size` octets. */
 export function pdf(lines: string[], size = 0): Buffer {
@@ -53,32 +54,11 @@ export function jpeg(name: 'lake' | 'poster', size = 0): Buffer {
 }
 
 /** A PNG of coloured stripes, `width` pixels square. */
-export function png(width: number, hue: [number, number, number]): Buffer {
-  const row = (y: number) => [0, ...Array.from({ length: width }, (_, x) => shade(hue, (x ^ y) & 31)).flat()]
-  const pixels = Buffer.from(Array.from({ length: width }, (_, y) => row(y)).flat())
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(width, 0)
-  header.writeUInt32BE(width, 4)
-  header.set([8, 2, 0, 0, 0], 8)
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(pixels)),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
-}
-
-function shade(hue: [number, number, number], by: number): number[] {
-  return hue.map((part) => Math.min(255, part + by * 3))
-}
-
-function chunk(type: string, content: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type), content])
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
-  length.writeUInt32BE(content.length)
-  sum.writeUInt32BE(crc32(body))
-  return Buffer.concat([length, body, sum])
+export function png(width: number, [red, green, blue]: [number, number, number]): Buffer {
+  return encodePng(width, width, (x, y) => {
+    const shade = ((x ^ y) & 31) * 3
+    return [Math.min(255, red + shade), Math.min(255, green + shade), Math.min(255, blue + shade)]
+  })
 }
 
 /** A ZIP archive that holds one file of `size` octets, not compressed. */
