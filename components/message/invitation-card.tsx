@@ -10,6 +10,7 @@ const titles = {
   reply: 'Answer to an invitation',
   cancel: 'Cancelled event',
   publish: 'Event',
+  counter: 'Proposal for another time',
 }
 
 const answers = { accepted: 'accepted', declined: 'declined', tentative: 'perhaps' }

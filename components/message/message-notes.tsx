@@ -7,6 +7,8 @@ const protections = {
     'This message is encrypted (OpenPGP). Wren cannot open it; a mail program with your key can, from the attached file.',
   'encrypted-smime':
     'This message is encrypted (S/MIME). Wren cannot open it; a mail program with your key can, from the attached file.',
+  'encrypted-text':
+    'The text of this message is encrypted (OpenPGP). Wren cannot open it; a mail program with your key can.',
   'sealed-smime':
     'This message is inside a signature (S/MIME) and cannot be shown here. A mail program that knows S/MIME can open the attached file.',
   'signed-pgp': 'This message is signed (OpenPGP). Wren does not check signatures.',
@@ -16,6 +18,7 @@ const protections = {
 const shortfalls = {
   'too-many-texts': 'This message has too many parts; only the first ones are shown.',
   'too-many-attachments': 'This message has too many attachments; only the first ones are listed.',
+  'too-many-parts': 'This message has too many parts within each other; some of them are left in one piece.',
   'structure-broken': 'This message is too large and too damaged to be read to its end.',
 } satisfies Record<Shortfall, string>
 

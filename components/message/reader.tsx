@@ -75,7 +75,7 @@ export function Reader({ neighbours, mailbox, uid, uidValidity, onShown, onClose
           onShown={() => onShown(message)}
         />
       ) : (
-        <EmptyBody message={message} onShown={() => onShown(message)} />
+        <EmptyBody key={key} message={message} onShown={() => onShown(message)} />
       )}
       <NestedMessages message={message.ref} cards={message.cards} />
       {message.attachments.length > 0 && <AttachmentList message={message} />}

@@ -32,6 +32,8 @@ export async function startWeb(env: Record<string, string>): Promise<Web> {
     output: openSync(log, 'a'),
     env: {
       PATH: process.env.PATH,
+      // Neither the tests' zone nor any reader's: whatever reckons in it is seen.
+      TZ: 'America/St_Johns',
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
       PORT: String(port),

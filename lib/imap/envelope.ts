@@ -1,9 +1,15 @@
 import type { MessageAddressObject } from 'imapflow'
 import type { Address } from '../mail/address'
+import { printable } from '../mime/header-fields'
+
+/** What Dovecot puts in for a half of an address that is not there. */
+function withoutFiller(address: string): string {
+  return address.replace(/^MISSING_MAILBOX(?=@)/, '').replace(/@(MISSING_DOMAIN)?$/, '')
+}
 
 /** Addresses of an ENVELOPE without those that are empty in both fields. */
 export function toAddresses(list: MessageAddressObject[] | undefined): Address[] {
   return (list ?? [])
-    .map(({ name, address }) => ({ name: name ?? '', address: address ?? '' }))
+    .map(({ name, address }) => ({ name: printable(name ?? ''), address: withoutFiller(address ?? '') }))
     .filter(({ name, address }) => name || address)
 }

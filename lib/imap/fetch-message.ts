@@ -7,16 +7,17 @@ import { readContent } from '../mime/content'
 import { parseHeaderFields } from '../mime/header-fields'
 import { headingOf } from '../mime/heading'
 import { readUnsubscribe, unsubscribeFields } from '../mime/list-unsubscribe'
-import { findPart, isMessage, type Part } from '../mime/part'
+import { charsetOf, findPart, isMessage, type Part } from '../mime/part'
 import type { ImapConnection } from './connection'
 import { fetchOne } from './fetch-one'
-import { fetchParsed, isParsedSection, readParsed } from './fetch-parsed'
+import { fetchParsed, isParsedSection, parsedSection, readParsed } from './fetch-parsed'
+import { mendNames } from './mend-names'
 import { openMailbox } from './open-mailbox'
 import { readParts } from './read-parts'
 import { isIncomplete, small, toHeading, toPart } from './to-part'
 
 /** Fields that ENVELOPE tells of; a server may tell them wrongly where they are 8-bit. */
-const headingFields = ['Subject', 'From', 'To', 'Cc', 'Reply-To', 'Date']
+const headingFields = ['Subject', 'From', 'To', 'Cc', 'Reply-To', 'Date', 'Content-Type']
 /** Fields that a message has by the way that it took. */
 const routeFields = ['Authentication-Results', ...unsubscribeFields]
 
@@ -39,7 +40,8 @@ export async function fetchMessage(
   const open = await openMailbox(imap, mailbox, uidValidity)
   const message = await fetchOne(imap, uid, {
     ...{ envelope: true, bodyStructure: true, flags: true, internalDate: true, size: true },
-    headers: routeFields,
+    // ImapFlow reads a date as JavaScript does, which takes too much for one.
+    headers: ['Date', ...routeFields],
   })
   // What is inside another message has come by no way of its own.
   const route = parseHeaderFields(section ? Buffer.alloc(0) : (message.headers ?? Buffer.alloc(0)))
@@ -56,37 +58,56 @@ export async function fetchMessage(
   }
 }
 
+interface Read {
+  heading: Heading
+  content: Content
+}
+
 async function read(
   imap: ImapConnection,
   message: FetchMessageObject,
   section: string | undefined,
-): Promise<{ heading: Heading; content: Content }> {
+): Promise<Read> {
   const { bodyStructure, uid, size = 0 } = message
-  const root = bodyStructure ? toPart(bodyStructure) : null
-  if (!isParsedSection(section) && root && !isIncomplete(root, size)) {
-    const part = section ? requireMessage(root, section) : root
-    const content = await readContent(section ? innerOf(part) : part, (wanted) =>
-      readParts(imap, uid, wanted),
-    )
-    const heading = section ? part.heading : await mendHeading(imap, uid, toHeading(message.envelope))
-    if (!isMisread(content, size)) return { heading: heading ?? toHeading(undefined), content }
-  }
+  const root = bodyStructure && !isParsedSection(section) ? toPart(bodyStructure) : null
+  const told = root && !isIncomplete(root, size) ? await readTold(imap, message, root, section) : null
+  if (told && !isMisread(told.content, size)) return told
   const parsed = await fetchParsed(imap, uid, size)
-  const part = section ? requireMessage(parsed.root, section) : parsed.root
+  const part = section ? findMessage(parsed.root, parsedSection(section)) : parsed.root
+  // What the server tells of a message in the message may not be there for us.
+  if (!part && told) return told
+  if (!part) throw new MailError('message-not-found')
   const content = await readContent(section ? innerOf(part) : part, readParsed(parsed))
   return {
     heading: (section ? part.heading : parsed.heading) ?? toHeading(undefined),
-    content: parsed.isWhole
-      ? content
-      : { ...content, shortfalls: [...content.shortfalls, 'structure-broken'] },
+    content: { ...content, shortfalls: [...content.shortfalls, ...parsed.shortfalls] },
   }
 }
 
-/** @throws MailError `message-not-found` */
-function requireMessage(root: Part, section: string): Part {
+/**
+ * Reads a message, or one in it, as the server tells of it.
+ * @throws MailError `message-not-found`
+ */
+async function readTold(
+  imap: ImapConnection,
+  message: FetchMessageObject,
+  root: Part,
+  section: string | undefined,
+): Promise<Read> {
+  const part = section ? findMessage(root, section) : root
+  if (!part) throw new MailError('message-not-found')
+  await mendNames(imap, message.uid, part)
+  const content = await readContent(section ? innerOf(part) : part, (wanted) =>
+    readParts(imap, message.uid, wanted),
+  )
+  const heading = section ? part.heading : await mendHeading(imap, message, root)
+  return { heading: heading ?? toHeading(undefined), content }
+}
+
+/** A message in the message, by its section number. */
+function findMessage(root: Part, section: string): Part | null {
   const part = findPart(root, section)
-  if (!part || !isMessage(part)) throw new MailError('message-not-found')
-  return part
+  return part && isMessage(part) ? part : null
 }
 
 /** The message in a message/rfc822; where nobody has looked inside, an empty one. */
@@ -104,9 +125,15 @@ function isMisread({ texts, cards, attachments }: Content, size: number): boolea
   return /^(?:[^\n]*\n){0,5}--[^\n]{1,200}\n(?:[\w-]+:[^\n]*\n){0,5}Content-[\w-]+[ \t]*:/i.test(start)
 }
 
-/** Fields whose octets are no UTF-8 reach us broken by ENVELOPE: then the fields themselves are read. */
-async function mendHeading(imap: ImapConnection, uid: number, heading: Heading): Promise<Heading> {
-  if (!JSON.stringify(heading).includes('\ufffd')) return heading
-  const { headers } = await fetchOne(imap, uid, { headers: headingFields })
-  return headers ? headingOf(parseHeaderFields(headers)) : heading
+/**
+ * Fields whose octets are no UTF-8 reach us broken by ENVELOPE, and of some addresses Dovecot says only that
+ * it cannot read them: then the fields themselves are read.
+ */
+async function mendHeading(imap: ImapConnection, message: FetchMessageObject, root: Part): Promise<Heading> {
+  const told = toHeading(message.envelope)
+  const fields = parseHeaderFields(message.headers ?? Buffer.alloc(0))
+  const heading = fields.has('date') ? { ...told, date: headingOf(fields).date } : told
+  if (!/\ufffd|@SYNTAX_ERROR/.test(JSON.stringify(heading))) return heading
+  const { headers } = await fetchOne(imap, message.uid, { headers: headingFields })
+  return headers ? headingOf(parseHeaderFields(headers), charsetOf(root)) : heading
 }

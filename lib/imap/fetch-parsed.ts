@@ -1,13 +1,13 @@
-import type { Heading } from '../mail/message'
+import type { Heading, Shortfall } from '../mail/message'
 import type { ReadParts } from '../mime/content'
 import { headingOf } from '../mime/heading'
 import { type ParsedPart, parseMessage } from '../mime/parse-message'
-import { findPart } from '../mime/part'
+import { charsetOf, findPart, walkParts } from '../mime/part'
 import type { ImapConnection } from './connection'
 import { fetchOne } from './fetch-one'
 
 /** Octets of a message that are parsed here at most. */
-const maxSize = 8 * 1024 * 1024
+export const mostParsed = 8 * 1024 * 1024
 /** Before the number of a section that is not the server's. */
 const mark = '~'
 
@@ -15,12 +15,17 @@ const mark = '~'
 export interface ParsedMessage {
   root: ParsedPart
   heading: Heading
-  /** false where it was too large, so that its end is missing. */
-  isWhole: boolean
+  /** What is missing of it, and why. */
+  shortfalls: Shortfall[]
 }
 
 export function isParsedSection(section: string | undefined): boolean {
   return section?.startsWith(mark) ?? false
+}
+
+/** The same part's section in what was parsed here. */
+export function parsedSection(section: string): string {
+  return isParsedSection(section) ? section : `${mark}${section}`
 }
 
 /**
@@ -29,15 +34,24 @@ export function isParsedSection(section: string | undefined): boolean {
  * @throws MailError `message-not-found`
  */
 export async function fetchParsed(imap: ImapConnection, uid: number, size: number): Promise<ParsedMessage> {
-  const { source } = await fetchOne(imap, uid, { source: { start: 0, maxLength: maxSize } })
+  const { source } = await fetchOne(imap, uid, { source: { start: 0, maxLength: mostParsed } })
   const root = markSections(parseMessage(source ?? Buffer.alloc(0)))
-  return { root, heading: headingOf(root.fields), isWhole: size <= maxSize }
+  const isLeft = [...walkParts(root)].some((part) => part.isLeft)
+  return {
+    root,
+    heading: headingOf(root.fields, charsetOf(root)),
+    shortfalls: [
+      ...(size > mostParsed ? (['structure-broken'] as const) : []),
+      ...(isLeft ? (['too-many-parts'] as const) : []),
+    ],
+  }
 }
 
 function markSections(part: ParsedPart): ParsedPart {
   const parts = part.parts.map(markSections)
   const inner = parts[0]
-  const heading = part.type.startsWith('message/') && inner ? headingOf(inner.fields) : undefined
+  const heading =
+    part.type.startsWith('message/') && inner ? headingOf(inner.fields, charsetOf(inner)) : undefined
   return { ...part, section: `${mark}${part.section}`, parts, heading }
 }
 

@@ -9,6 +9,7 @@ import { decodeTransfer } from '../mime/transfer'
 import type { ImapConnection } from './connection'
 import { fetchOne } from './fetch-one'
 import { fetchParsed, isParsedSection, readParsed } from './fetch-parsed'
+import { mendNames } from './mend-names'
 import { openMailbox } from './open-mailbox'
 import { readParts } from './read-parts'
 import { toPart } from './to-part'
@@ -38,6 +39,7 @@ export async function fetchPart(imap: ImapConnection, ref: MessageRef, name: str
   const root = parsed?.root ?? (bodyStructure && toPart(bodyStructure))
   const part = root && findPart(root, section)
   if (!part) throw new MailError('message-not-found')
+  if (!parsed) await mendNames(imap, ref.uid, part)
   const { type, parameters, encoding } = part
   const about = { ref, section, filename: filenameOf(part), type, parameters, encoding, size: part.size }
   if (index === undefined && !parsed) return { ...about, content: null }

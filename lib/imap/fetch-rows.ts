@@ -3,6 +3,7 @@ import { formatMessageResponse } from 'imapflow/lib/tools.js'
 import { decode } from 'libmime/lib/charset.js'
 import { isoDate } from '../mail/iso-date'
 import type { MessageRow, MessageWindow } from '../mail/message'
+import { printable } from '../mime/header-fields'
 import { hasAttachment } from '../mime/plan'
 import type { ImapConnection } from './connection'
 import { toAddresses } from './envelope'
@@ -73,7 +74,7 @@ function toRow(message: FetchMessageObject, snippet: string | null): MessageRow 
     flags: [...(message.flags ?? [])],
     from: toAddresses(message.envelope?.from),
     to: toAddresses(message.envelope?.to).slice(0, 3),
-    subject: message.envelope?.subject ?? '',
+    subject: printable(message.envelope?.subject ?? ''),
     snippet,
     received: isoDate(message.internalDate) ?? new Date(0).toISOString(),
     hasAttachment: Boolean(message.bodyStructure && hasAttachment(toPart(message.bodyStructure))),

@@ -29,7 +29,7 @@ const manners: [RegExp, string][] = [
   [/^LIST "" ""/, '* LIST (\\Noselect) "/" ""\r\n'],
   [/^LIST/, '* LIST () "/" INBOX\r\n* STATUS INBOX (MESSAGES 3 UNSEEN 1)\r\n'],
   [/^SELECT/, `${selected}\r\n`],
-  [/^UID FETCH 3 .*BODY\.PEEK\[/, '* 3 FETCH (UID 3 BODY[1]<0> {7}\r\nHello\r\n)\r\n'],
+  [/^UID FETCH 3 .*BODY\.PEEK\[\d/, '* 3 FETCH (UID 3 BODY[1]<0> {7}\r\nHello\r\n)\r\n'],
   [/^UID FETCH/, `* 3 FETCH (${messageItems})\r\n`],
   [/^FETCH/, `* 3 FETCH (${messageItems})\r\n`],
   [/^UID SEARCH UID \S+ KEYWORD/, '* SEARCH\r\n'],

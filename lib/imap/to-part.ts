@@ -1,8 +1,10 @@
 import type { MessageStructureObject } from 'imapflow'
 import type { Heading } from '../mail/message'
-import { sentDate } from '../mime/heading'
-import { isMultipart, numbered, type Part, walkParts } from '../mime/part'
+import { printable } from '../mime/header-fields'
+import { isMessage, isMultipart, numbered, type Part, walkParts } from '../mime/part'
+import { sentDate } from '../mime/sent-date'
 import { toAddresses } from './envelope'
+import { mostParsed } from './fetch-parsed'
 
 /**
  * The structure as the server tells it (BODYSTRUCTURE). Sections are numbered here (RFC 9051, 6.4.5.1):
@@ -44,7 +46,7 @@ export function toHeading(envelope: MessageStructureObject['envelope']): Heading
     to: toAddresses(envelope?.to),
     cc: toAddresses(envelope?.cc),
     replyTo: toAddresses(envelope?.replyTo),
-    subject: envelope?.subject ?? '',
+    subject: printable(envelope?.subject ?? ''),
     date: sentDate(envelope?.date),
   }
 }
@@ -52,15 +54,23 @@ export function toHeading(envelope: MessageStructureObject['envelope']): Heading
 /** Octets of a message that is small enough to be read whole where its structure is only doubtful. */
 export const small = 64 * 1024
 
+/** Octets that the parts account for; what is in a message inside is part of that. */
+function octetsIn(part: Part): number {
+  return isMultipart(part) ? part.parts.reduce((sum, child) => sum + octetsIn(child), 0) : part.size
+}
+
 /**
- * true where the server tells of a structure that cannot be all: a multipart without a part, and, in
- * a message that is small, a text without any text.
+ * true where the server tells of a structure that cannot be all: a multipart without a part, parts that
+ * are less than half of the message, and, in a message that can be read whole, a message inside that it
+ * has not looked into; in one that is small, a text without any text.
  */
 export function isIncomplete(root: Part, size: number): boolean {
+  if (size > small && octetsIn(root) < size / 2) return true
   for (const part of walkParts(root)) {
     if (isMultipart(part) && part.parts.length === 0) return true
+    if (isMessage(part) && part.parts.length === 0 && size <= mostParsed) return true
     const isText = part.type.startsWith('text/') && part.disposition !== 'attachment'
-    if (isText && part.size === 0 && part !== root && size <= small) return true
+    if (isText && part.size === 0 && size <= small) return true
   }
   return false
 }

@@ -9,8 +9,8 @@ export type CalendarTime =
 /** What a text/calendar part says of one event (RFC 5545, RFC 5546). */
 export interface Invitation {
   kind: 'invitation'
-  /** What the sender wants with it: asks, answers, calls off; null for a plain event. */
-  method: 'request' | 'reply' | 'cancel' | 'publish' | null
+  /** What the sender wants with it: asks, answers, calls off, asks for another time; null for a plain event. */
+  method: 'request' | 'reply' | 'cancel' | 'publish' | 'counter' | null
   summary: string
   start: CalendarTime | null
   /** Of days the one after the last (RFC 5545, 3.6.1). */

@@ -58,10 +58,16 @@ export interface Heading {
 }
 
 /** How a message is sealed; Wren opens and checks none of it, and says so. */
-export type Protection = 'encrypted-pgp' | 'encrypted-smime' | 'signed-pgp' | 'signed-smime' | 'sealed-smime'
+export type Protection =
+  | 'encrypted-pgp'
+  | 'encrypted-smime'
+  | 'encrypted-text'
+  | 'signed-pgp'
+  | 'signed-smime'
+  | 'sealed-smime'
 
 /** Why less is shown than there is. */
-export type Shortfall = 'too-many-texts' | 'too-many-attachments' | 'structure-broken'
+export type Shortfall = 'too-many-texts' | 'too-many-attachments' | 'too-many-parts' | 'structure-broken'
 
 /** A part that an HTML text shows inside itself (RFC 2392). */
 interface RelatedPart {

@@ -8,6 +8,7 @@ const sampleSize = 64 * 1024
 
 /** Labels whose users write a larger set than they name (WHATWG Encoding, 4.2), and odd ones. */
 const supersets: Record<string, string> = {
+  cp65001: 'utf-8',
   'iso-8859-1': 'windows-1252',
   latin1: 'windows-1252',
   'iso-8859-9': 'windows-1254',
@@ -37,9 +38,14 @@ export function knownCharset(label: string): string | null {
     .replace(/^["']+|["';]+$/g, '')
   if (saysNothing.test(name)) return null
   if (japanese.test(name)) return name.startsWith('iso') || name.startsWith('cs') ? 'iso-2022-jp' : 'euc-jp'
-  const known = supersets[name] ?? name
-  // iconv-lite takes transfer encodings for charsets as well.
-  return /^(base64|hex|utf-?7-?imap)$/.test(known) || !iconv.encodingExists(known) ? null : known
+  // "x-cp1251", "x-mac-cyrillic", "dos-866"
+  const others = [name.replace(/^x-/, ''), name.replace(/^x-mac-/, 'mac'), name.replace(/^dos-?/, 'cp')]
+  return [supersets[name] ?? name, ...others].find(isDecoded) ?? null
+}
+
+/** true for what iconv-lite knows, which takes transfer encodings for charsets as well. */
+function isDecoded(name: string): boolean {
+  return iconv.encodingExists(name) && !/^(base64|hex|utf7imap)$/.test(name.replace(/[^0-9a-z]/g, ''))
 }
 
 function decodeKnown(bytes: Buffer, charset: string): string {
@@ -52,10 +58,22 @@ function guess(bytes: Buffer): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the escapes of ISO-2022 (RFC 1468)
   if (/\x1b(\$[@B]|\(J)/.test(sample.toString('latin1'))) return 'iso-2022-jp'
   if (isText(sample)) return 'utf-8'
-  const detected = knownCharset(chardet.detect(sample) ?? '') ?? 'windows-1252'
-  // A handful of accents look like any of the Latin sets: then it is the most common one.
-  const isSure = countEightBit(sample) >= 10
-  return isSure || !/^(windows-125[0247]|iso-8859-\d+)$/.test(detected) ? detected : 'windows-1252'
+  const eightBit = countEightBit(sample)
+  const isSure = eightBit >= 10
+  // A handful of accents look like any set; words that are written in another script have few others.
+  if (!isSure && eightBit * 2 < sample.filter((octet) => octet > 0x20).length) return 'windows-1252'
+  const detected = chardet.analyse(sample).flatMap(({ name }) => knownCharset(name) ?? [])
+  const fitting = detected.find((charset) => isPossible(decodeKnown(sample, charset))) ?? 'windows-1252'
+  // Some look like any of the Latin sets: then it is the most common one.
+  return isSure || !/^(windows-125[0247]|iso-8859-\d+)$/.test(fitting) ? fitting : 'windows-1252'
+}
+
+/** false for what nobody has written: characters that do not exist, or half-width kana without others. */
+function isPossible(text: string): boolean {
+  // The last one may have been cut.
+  if (text.slice(0, -1).includes('\ufffd')) return false
+  const narrow = text.match(/[\uff61-\uff9f]/g)?.length ?? 0
+  return narrow * 2 < (text.match(/[^\0-\x7f]/g)?.length ?? 0) || narrow === 0
 }
 
 /** Octets from which on a text may be the beginning of a longer one. */

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import libmime from 'libmime'
 import { decodeCharset } from './charset'
 
@@ -11,24 +12,41 @@ const maxSize = 256 * 1024
 export function parseHeaderFields(bytes: Buffer): HeaderFields {
   const fields: HeaderFields = new Map()
   const text = bytes.subarray(0, maxSize).toString('latin1')
-  for (const line of text.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n|\r/)) {
+  // A few CR before an LF belong to it; one alone ends a line as well.
+  for (const line of text.replace(/(?:\r{0,3}\n|\r)[ \t]+/g, ' ').split(/\r{0,3}\n|\r/)) {
     const colon = line.indexOf(':')
     const name = line.slice(0, colon).trimEnd().toLowerCase()
     if (colon < 1 || !/^[!-9;-~]+$/.test(name)) continue
-    fields.set(name, [...(fields.get(name) ?? []), line.slice(colon + 1).trim()])
+    const value = line.slice(colon + 1).trim()
+    const values = fields.get(name)
+    if (values) values.push(value)
+    else fields.set(name, [value])
   }
   return fields
 }
 
-/** Latin-1 that stands for octets as characters: UTF-8 (RFC 6532), or what it looks like. */
-export function decodeOctets(value: string): string {
+/**
+ * Latin-1 that stands for octets as characters: UTF-8 (RFC 6532), else what it may be or looks like.
+ * @param charset that it may be in
+ */
+export function decodeOctets(value: string, charset?: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: only ASCII needs no look
-  return /^[\x00-\x7f]*$/.test(value) ? value : decodeCharset(Buffer.from(value, 'latin1'), undefined)
+  if (/^[\x00-\x7f]*$/.test(value)) return value
+  const octets = Buffer.from(value, 'latin1')
+  return decodeCharset(octets, isUtf8(octets) ? 'utf-8' : charset)
 }
 
 /** A field's text as people read it: encoded words (RFC 2047), and octets that nobody has encoded. */
-export function decodeHeaderText(value: string): string {
-  return libmime.decodeWords(decodeOctets(value))
+export function decodeHeaderText(value: string, charset?: string): string {
+  return printable(libmime.decodeWords(decodeOctets(value, charset)))
+}
+
+/** One line: encoded words may hold what no header can. */
+export function printable(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim()
 }
 
 /** A structured value such as Content-Type: what stands first in lower case, and its parameters (RFC 2231). */

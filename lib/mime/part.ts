@@ -36,6 +36,12 @@ export function findPart<Node extends Part & { parts: Node[] }>(root: Node, sect
   return null
 }
 
+/** The charset that a message's text is said to be in. */
+export function charsetOf(root: Part): string | undefined {
+  for (const { parameters } of walkParts(root)) if (parameters.charset) return parameters.charset
+  return undefined
+}
+
 /** The section number of a part in another one. */
 export function numbered(section: string, number: number): string {
   return section ? `${section}.${number}` : `${number}`

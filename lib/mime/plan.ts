@@ -151,6 +151,8 @@ function visitLeaf(part: Part, plan: Plan, isRelated: boolean): void {
     const isSigned = /signed-data/i.test(part.parameters['smime-type'] ?? '')
     plan.protection.push(isSigned ? 'sealed-smime' : 'encrypted-smime')
   }
+  // A gateway has made a mixed message of an encrypted one.
+  if (part.type === 'application/pgp-encrypted') plan.protection.push('encrypted-pgp')
   if (bundle.test(part.type) || /^winmail\.dat$/i.test(part.filename)) plan.bundles.push(part)
   else if (calendar.test(part.type)) plan.calendars.push(part)
   else if (contact.test(part.type)) plan.contacts.push(part)

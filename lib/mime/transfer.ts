@@ -9,7 +9,7 @@ import libqp from 'libqp'
 export function decodeTransfer(bytes: Buffer, encoding: string | undefined): Buffer {
   switch (encoding?.trim().toLowerCase()) {
     case 'base64':
-      return isBase64(bytes) ? Buffer.from(bytes.toString('latin1'), 'base64') : bytes
+      return decodeBase64(bytes.toString('latin1')) ?? bytes
     case 'quoted-printable':
       return libqp.decode(bytes.toString('latin1'))
     default:
@@ -17,9 +17,26 @@ export function decodeTransfer(bytes: Buffer, encoding: string | undefined): Buf
   }
 }
 
+/** Null for what is none. A mailing list may have put its footer below as it is. */
+function decodeBase64(text: string): Buffer | null {
+  const end = endOfBase64(text)
+  const footer = text.slice(end)
+  if (footer.trim() && !isBase64(footer) && isBase64(text.slice(0, end)))
+    return Buffer.concat([Buffer.from(text.slice(0, end), 'base64'), Buffer.from(footer, 'latin1')])
+  return isBase64(text) ? Buffer.from(text, 'base64') : null
+}
+
+/** Where a text that is base64 ends: behind its last sign, or before an empty line. */
+function endOfBase64(text: string): number {
+  const start = text.length - text.trimStart().length
+  const found = /=(?=\s*\n)|\n\s*\n/.exec(text.slice(start))
+  if (!found) return text.length
+  return start + found.index + (found[0] === '=' ? 1 : 0)
+}
+
 /** A few strange characters are damage; a text full of them was never encoded. */
-function isBase64(bytes: Buffer): boolean {
-  const start = bytes.subarray(0, 4096).toString('latin1')
+function isBase64(text: string): boolean {
+  const start = text.slice(0, 4096)
   const strange = start.match(/[^A-Za-z0-9+/=\s]/g)?.length ?? 0
   const spaces = start.match(/[^\s] [^\s]/g)?.length ?? 0
   return strange * 20 <= start.length && spaces * 20 <= start.length

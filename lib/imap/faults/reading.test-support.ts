@@ -1,6 +1,7 @@
 import { serverLimits } from '../../mail/ability'
 import type { Mailbox } from '../../mail/mailbox'
 import type { MessageWindow } from '../../mail/message'
+import type { Part } from '../../mime/part'
 import { checkMerge } from '../check-merge'
 import { fetchMessage } from '../fetch-message'
 import { fetchOne } from '../fetch-one'
@@ -19,6 +20,7 @@ import { getRights } from '../get-rights'
 import { getStatus } from '../get-status'
 import { listMailboxes } from '../list-mailboxes'
 import { listUids } from '../list-uids'
+import { mendNames } from '../mend-names'
 import { openMailbox } from '../open-mailbox'
 import { readParts } from '../read-parts'
 import { unselect } from '../unselect'
@@ -66,7 +68,7 @@ export const reading: Record<string, Operation[]> = {
   'fetch-message': [
     {
       name: 'opening a message',
-      points: [[/^UID FETCH 1 \(.*ENVELOPE/], [/^UID FETCH 1 .*BODY\.PEEK\[/]],
+      points: [[/^UID FETCH 1 \(.*ENVELOPE/], [/^UID FETCH 1 .*BODY\.PEEK\[\d/]],
       run: (imap, v) => fetchMessage(imap, 'INBOX', 1, v.INBOX),
     },
   ],
@@ -100,6 +102,21 @@ export const reading: Record<string, Operation[]> = {
         await openMailbox(imap, 'INBOX', v.INBOX)
         const parts = await readParts(imap, 2, [{ section: '2', maxLength: 9999 }])
         return { text: parts.get('2')?.toString('latin1') }
+      },
+    },
+  ],
+  'mend-names': [
+    {
+      name: 'reading the name of a file that the server has not told',
+      points: [[/^UID FETCH/]],
+      run: async (imap, v) => {
+        await openMailbox(imap, 'INBOX', v.INBOX)
+        const part: Part = {
+          ...{ section: '2', type: 'text/csv', parameters: {}, disposition: 'attachment', filename: '' },
+          ...{ contentId: null, encoding: '7bit', size: 1, parts: [] },
+        }
+        await mendNames(imap, 2, part)
+        return { filename: part.filename }
       },
     },
   ],
