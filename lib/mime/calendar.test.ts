@@ -84,6 +84,17 @@ describe('an invitation', () => {
     })
   })
 
+  it('has no end where the duration is longer than any event', () => {
+    expect(parseInvitation(event('DTSTART:20260105T093000Z', 'DURATION:P9999999999D'))).toMatchObject({
+      ...{ start: { kind: 'moment' }, end: null },
+    })
+  })
+
+  it('may propose another time', () => {
+    const source = calendar('METHOD:COUNTER', 'BEGIN:VEVENT', 'END:VEVENT')
+    expect(parseInvitation(source)?.method).toBe('counter')
+  })
+
   it('that is called off says so, however', () => {
     expect(parseInvitation(calendar('METHOD:CANCEL', 'BEGIN:VEVENT', 'END:VEVENT'))?.method).toBe('cancel')
     expect(parseInvitation(event('STATUS:CANCELLED'))?.method).toBe('cancel')

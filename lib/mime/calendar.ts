@@ -1,14 +1,18 @@
 import ICAL from 'ical.js'
 import type { CalendarTime, Invitation } from '../mail/card'
+import { tameZone } from './tame-zone'
 
-const methods = ['request', 'reply', 'cancel', 'publish'] as const
+const methods = ['request', 'reply', 'cancel', 'publish', 'counter'] as const
 const answers = ['accepted', 'declined', 'tentative'] as const
 const maxAttendees = 100
+/** Seconds of the longest event that is given by its duration: ten years. */
+const longest = 10 * 366 * 86_400
 
 /** The first event of a calendar text; null where there is none to be read. */
 export function parseInvitation(text: string): Invitation | null {
   try {
     const calendar = ICAL.Component.fromString(text.slice(text.search(/BEGIN:VCALENDAR/i)))
+    for (const zone of calendar.getAllSubcomponents('vtimezone')) tameZone(zone)
     const events = calendar.getAllSubcomponents('vevent')
     const event = events.find((one) => !one.hasProperty('recurrence-id')) ?? events[0]
     return event ? toInvitation(calendar, event, events.length - 1) : null
@@ -65,6 +69,8 @@ function endOf(event: ICAL.Component): CalendarTime | null {
   const start = event.getFirstPropertyValue('dtstart')
   const duration = event.getFirstPropertyValue('duration')
   if (!(start instanceof ICAL.Time) || !(duration instanceof ICAL.Duration)) return null
+  // A day is added at a time, and somebody may have written as many as there are.
+  if (Math.abs(duration.toSeconds()) > longest) return null
   const time = start.clone()
   time.addDuration(duration)
   return toCalendarTime(time, String(event.getFirstProperty('dtstart')?.getFirstParameter('tzid') ?? ''))
@@ -75,8 +81,8 @@ function toCalendarTime(time: ICAL.Time, zoneName: string): CalendarTime {
   if (time.isDate) return { kind: 'day', day: local }
   if (time.zone === ICAL.Timezone.utcTimezone)
     return { kind: 'moment', at: new Date(`${local}Z`).toISOString() }
-  // A zone that the calendar itself defines (VTIMEZONE).
-  if (time.zone && time.zone !== ICAL.Timezone.localTimezone) {
+  // A zone that the calendar itself defines (VTIMEZONE), as far as it is reckoned.
+  if (time.zone && time.zone !== ICAL.Timezone.localTimezone && time.year >= 1900 && time.year < 2200) {
     return { kind: 'moment', at: new Date(time.toUnixTime() * 1000).toISOString() }
   }
   const at = inZone(local, zoneName)

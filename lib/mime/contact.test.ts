@@ -22,6 +22,12 @@ it('reads an old one, with the name made of its pieces', () => {
   expect(parseContact(card)).toMatchObject({ name: 'Ana Lima', phones: ['1'], note: 'café au lait' })
 })
 
+it('reads an old one in a charset of its own, with a fold and with lines that are none', () => {
+  const card =
+    'BEGIN:VCARD\r\nVERSION:2.1\r\nFN;ENCODING=QUOTED-PRINTABLE;CHARSET=ISO-8859-1:Zo=EB\r\nodd\r\n\r\nNOTE:si\r\n ngs\r\nEND:VCARD\r\n'
+  expect(parseContact(card)).toMatchObject({ name: 'Zoë', note: 'sings' })
+})
+
 it.each(['', 'Hello', 'BEGIN:VCARD', 'BEGIN:VCARD\r\nodd\r\nEND:VCARD'])('%j is no contact', (text) => {
   expect(parseContact(text)).toBeNull()
 })

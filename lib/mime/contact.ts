@@ -1,6 +1,7 @@
 import ICAL from 'ical.js'
 import libqp from 'libqp'
 import type { Contact } from '../mail/card'
+import { decodeCharset } from './charset'
 
 /** The first contact of a vCard text; null where there is none to be read. */
 export function parseContact(text: string): Contact | null {
@@ -17,23 +18,46 @@ export function parseContact(text: string): Contact | null {
   }
 }
 
-/** vCard 2.1 has kinds without "TYPE=", and texts in quoted-printable. */
+/** vCard 2.1 has kinds without "TYPE=", and texts in quoted-printable and in charsets of their own. */
 function modernise(text: string): string {
-  const whole = text.replace(/\r?\n[ \t]/g, '')
-  const joined = whole.replace(/^[^:\n]*QUOTED-PRINTABLE[^:\n]*:(?:.*=\r?\n)*.*$/gim, (line) =>
-    line.replace(/=\r?\n/g, ''),
-  )
-  const lines = joined.split(/\r?\n/).map((line) => {
-    const colon = line.indexOf(':')
-    const [name = '', ...parameters] = line.slice(0, colon).split(';')
-    const isQuoted = parameters.some((each) => /QUOTED-PRINTABLE/i.test(each))
-    const value = isQuoted ? libqp.decode(line.slice(colon + 1)).toString() : line.slice(colon + 1)
-    const kept = parameters
-      .filter((each) => !/^(ENCODING=|CHARSET=|QUOTED-PRINTABLE$)/i.test(each) || !isQuoted)
-      .map((each) => (each.includes('=') ? each : `TYPE=${each}`))
-    return `${[name, ...kept].join(';')}:${value.replace(/\r?\n/g, '\\n')}`
-  })
-  return lines.join('\r\n')
+  return wholeLines(text)
+    .map((line) => {
+      const colon = line.indexOf(':')
+      const [name = '', ...parameters] = line.slice(0, colon).split(';')
+      const isQuoted = parameters.some(isQuotedPrintable)
+      const kept = parameters
+        .filter((each) => !isQuoted || !(isQuotedPrintable(each) || /^CHARSET=/i.test(each)))
+        .map((each) => (each.includes('=') ? each : `TYPE=${each}`))
+      const value = isQuoted ? decodeQuoted(line.slice(colon + 1), parameters) : line.slice(colon + 1)
+      return `${[name, ...kept].join(';')}:${value.replace(/\r?\n/g, '\\n')}`
+    })
+    .join('\r\n')
+}
+
+function isQuotedPrintable(parameter: string): boolean {
+  return /^(ENCODING=)?QUOTED-PRINTABLE$/i.test(parameter)
+}
+
+function decodeQuoted(value: string, parameters: string[]): string {
+  const charset = parameters.find((each) => /^CHARSET=/i.test(each))?.slice('CHARSET='.length)
+  return decodeCharset(libqp.decode(value), charset)
+}
+
+/** Lines with a name; what goes on in the next line (RFC 6350, 3.2, or quoted-printable) is put together. */
+function wholeLines(text: string): string[] {
+  const lines: string[][] = []
+  let goesOn = false
+  for (const line of text.split(/\r?\n/)) {
+    const last = lines.at(-1)
+    if (last && goesOn) last.push(line)
+    else if (last && /^[ \t]/.test(line)) last.push(line.slice(1))
+    else if (line.includes(':')) lines.push([line])
+    else continue
+    const pieces = lines.at(-1) ?? []
+    goesOn = line.endsWith('=') && /^[^:]{0,200}QUOTED-PRINTABLE/i.test(pieces[0] ?? '')
+    if (goesOn) pieces.push((pieces.pop() ?? '').slice(0, -1))
+  }
+  return lines.map((pieces) => pieces.join(''))
 }
 
 function toContact(card: ICAL.Component): Contact {

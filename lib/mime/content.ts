@@ -1,11 +1,13 @@
 import type { Card } from '../mail/card'
-import type { Attachment, Content, MessageText, Shortfall } from '../mail/message'
+import type { Attachment, Content, MessageText, Protection } from '../mail/message'
+import { isBlankHtml } from './blank-html'
 import { parseInvitation } from './calendar'
 import { parseContact } from './contact'
+import { contentIdsIn } from './content-ids'
 import type { EmbeddedFile } from './embedded-file'
 import { decodedSize, type Part } from './part'
 import { type Plan, type PlannedText, planOf } from './plan'
-import { decodeText, readText } from './read-text'
+import { decodeFolded, decodeText, readText, tidyLines } from './read-text'
 import { parseReport } from './report'
 import { parseTnef } from './tnef'
 import { decodeTransfer } from './transfer'
@@ -14,6 +16,8 @@ import { decodeTransfer } from './transfer'
 const most = {
   texts: 20,
   textSize: 2 * 1024 * 1024,
+  /** Of all texts together, which go to the browser in one piece. */
+  textsSize: 4 * 1024 * 1024,
   cards: 10,
   cardSize: 256 * 1024,
   bundleSize: 4 * 1024 * 1024,
@@ -32,22 +36,23 @@ export type ReadParts = (wanted: Wanted[]) => Promise<Map<string, Buffer>>
 /** Reads what is shown of a message: no part that is not shown, and of each no more than the bounds. */
 export async function readContent(root: Part, read: ReadParts): Promise<Content> {
   const plan = planOf(root)
-  const texts = plan.texts.slice(0, most.texts)
+  const texts = withinBounds(plan.texts)
   const cards = [...plan.calendars, ...plan.contacts, ...plan.reports].slice(0, most.cards)
   const bundlePart = plan.bundles.find(({ size }) => size <= most.bundleSize)
   const wanted = [
-    ...texts.map(({ part }) => ({ section: part.section, maxLength: most.textSize })),
+    ...texts.map(toWanted),
     ...cards.map(({ section }) => ({ section, maxLength: most.cardSize })),
     ...(bundlePart ? [{ section: bundlePart.section, maxLength: most.bundleSize }] : []),
   ]
   const bytes = wanted.length > 0 ? await read(wanted) : new Map<string, Buffer>()
   const octetsOf = ({ section }: Part) => bytes.get(section) ?? Buffer.alloc(0)
-  const shown = await insteadOfBlank(
+  const { shown, isCut } = await insteadOfBlank(
     texts.map((text) => toShown(text, bytes)),
     read,
   )
   const bundle = bundlePart ? parseTnef(decodeTransfer(octetsOf(bundlePart), bundlePart.encoding)) : null
-  const isShown = ({ contentId }: Part) => shown.some(({ text }) => refersTo(text, contentId ?? ''))
+  const ids = shown.map(({ text }) => (text.kind === 'html' ? contentIdsIn(text.content) : null))
+  const isShown = ({ contentId }: Part) => ids.some((each) => each?.has(contentId ?? ''))
   const attachments = [
     ...plan.related.filter((part) => !isShown(part)).map(toAttachment),
     ...plan.attachments.filter((part) => !(bundle && part === bundlePart)).map(toAttachment),
@@ -66,9 +71,30 @@ export async function readContent(root: Part, read: ReadParts): Promise<Content>
       .map((part) => ({
         ...{ contentId: part.contentId ?? '', part: part.section, type: part.type, size: decodedSize(part) },
       })),
-    protection: [...new Set(plan.protection)],
-    shortfalls: shortfallsOf(plan, attachments),
+    protection: [...new Set([...plan.protection, ...shown.flatMap(({ text }) => armourIn(text))])],
+    shortfalls: [
+      ...(isCut || texts.length < plan.texts.length ? (['too-many-texts'] as const) : []),
+      ...(attachments.length > most.attachments ? (['too-many-attachments'] as const) : []),
+    ],
   }
+}
+
+/** A text that is read, and how much of it at most. */
+type Bounded = PlannedText & { maxLength: number }
+
+/** The first texts, in their order, until one of the bounds is reached. */
+function withinBounds(texts: PlannedText[]): Bounded[] {
+  let left = most.textsSize
+  const bounded = texts.slice(0, most.texts).map((text) => {
+    const maxLength = Math.min(most.textSize, left)
+    left -= Math.min(maxLength, text.part.size)
+    return { ...text, maxLength }
+  })
+  return bounded.filter(({ maxLength }) => maxLength > 0)
+}
+
+function toWanted({ part, maxLength }: Bounded): Wanted {
+  return { section: part.section, maxLength }
 }
 
 type Shown = PlannedText & ReturnType<typeof readText>
@@ -79,27 +105,32 @@ function toShown(text: PlannedText, bytes: Map<string, Buffer>): Shown {
 }
 
 /** Some programs send an HTML form without anything in it, beside a plain one that says it all. */
-async function insteadOfBlank(shown: Shown[], read: ReadParts): Promise<Shown[]> {
-  const texts = shown.flatMap((text) => (text.instead && isBlank(text.text) ? text.instead : []))
-  if (texts.length === 0) return shown
-  const bytes = await read(texts.map(({ part }) => ({ section: part.section, maxLength: most.textSize })))
-  return shown.flatMap((text) =>
-    text.instead && isBlank(text.text) ? text.instead.map((each) => toShown(each, bytes)) : [text],
-  )
+async function insteadOfBlank(shown: Shown[], read: ReadParts): Promise<{ shown: Shown[]; isCut: boolean }> {
+  const blank = shown.filter(({ instead, text }) => instead && isBlank(text))
+  const instead = [...new Set(blank.flatMap((text) => text.instead ?? []))]
+  const [first] = blank
+  if (!first || instead.length === 0) return { shown, isCut: false }
+  const texts = withinBounds(instead)
+  const bytes = await read(texts.map(toWanted))
+  return {
+    // The plain form of all stands where the first of the blank ones was.
+    shown: shown.flatMap((text) => {
+      if (text === first) return texts.map((each) => toShown(each, bytes))
+      return blank.includes(text) ? [] : [text]
+    }),
+    isCut: texts.length < instead.length,
+  }
 }
 
-/** true for HTML in which nothing is to be read and nothing to be seen. */
+/** OpenPGP that stands in a plain text (RFC 9580, 6.2). */
+function armourIn({ kind, content }: MessageText): Protection[] {
+  if (kind !== 'plain') return []
+  if (/^-----BEGIN PGP SIGNED MESSAGE-----$/m.test(content)) return ['signed-pgp']
+  return /^-----BEGIN PGP MESSAGE-----$/m.test(content) ? ['encrypted-text'] : []
+}
+
 function isBlank({ kind, content }: MessageText): boolean {
-  if (kind !== 'html' || content.length > 100_000 || /<(img|svg|video|table)\b|background/i.test(content))
-    return false
-  const text = content.replace(/<(style|script|title)\b[\s\S]*?<\/\1>|<[^>]*>|&(nbsp|#160|#xa0);/gi, ' ')
-  return !/[\p{L}\p{N}]/u.test(text)
-}
-
-/** true where an HTML text shows a part inside itself (RFC 2392); "cid:" addresses are URL-encoded. */
-function refersTo({ kind, content }: MessageText, contentId: string): boolean {
-  if (kind !== 'html') return false
-  return content.includes(`cid:${contentId}`) || content.includes(`cid:${encodeURIComponent(contentId)}`)
+  return kind === 'html' && isBlankHtml(content)
 }
 
 /** An empty text beside others is of no use; alone it is what there is. */
@@ -110,14 +141,14 @@ function withoutEmpty(texts: MessageText[]): MessageText[] {
 
 function textsOfBundle(bundle: ReturnType<typeof parseTnef>): MessageText[] {
   const whole = { truncated: false, guessed: null }
-  if (bundle?.html) return [{ kind: 'html', content: bundle.html, ...whole }]
-  return bundle?.text ? [{ kind: 'plain', content: bundle.text.replace(/\r\n?/g, '\n'), ...whole }] : []
+  if (bundle?.html) return [{ kind: 'html', content: tidyLines(bundle.html), ...whole }]
+  return bundle?.text ? [{ kind: 'plain', content: tidyLines(bundle.text), ...whole }] : []
 }
 
 function readCards(plan: Plan, octetsOf: (part: Part) => Buffer): Card[] {
   const cards: (Card | null)[] = [
     ...plan.reports.map((part) => parseReport(decodeTransfer(octetsOf(part), part.encoding))),
-    ...plan.calendars.map((part) => parseInvitation(decodeText(octetsOf(part), part))),
+    ...plan.calendars.map((part) => parseInvitation(decodeFolded(octetsOf(part), part))),
     ...plan.contacts.map((part) => parseContact(decodeText(octetsOf(part), part))),
   ]
   const known = new Set<string>()
@@ -169,11 +200,4 @@ function embedded({ section }: Part, files: EmbeddedFile[]): Attachment[] {
     ...{ part: `${section}:${index}`, filename: nameOfFile(file, index) },
     ...{ type: file.type, size: file.content.length },
   }))
-}
-
-function shortfallsOf(plan: Plan, attachments: Attachment[]): Shortfall[] {
-  return [
-    ...(plan.texts.length > most.texts ? (['too-many-texts'] as const) : []),
-    ...(attachments.length > most.attachments ? (['too-many-attachments'] as const) : []),
-  ]
 }

@@ -86,7 +86,18 @@ describe('yEnc', () => {
     expect(takeYenc(source).files[0]?.content.toString()).toBe('abc')
   })
 
-  it('a text without is left alone', () => {
-    expect(takeYenc('=ybegin')).toEqual({ text: '=ybegin', files: [] })
+  it('of a file that was cut off there is what was sent', () => {
+    const source = `Before\r\n=ybegin line=128 size=1000 name=a\r\n${yencode(content)}`.slice(0, 500)
+    const { text, files } = takeYenc(source)
+    expect(text.trim()).toBe('Before')
+    expect(files[0]?.content.length).toBeGreaterThan(400)
+  })
+
+  it.each([
+    '=ybegin',
+    '=ybegin line=128 size=3 name=a\nThis is how a file begins, they say.',
+    '=ybegin line=128 size=3 name=a\n=ybegin line=128 size=3 name=b',
+  ])('a text that only has the words is left alone: %j', (source) => {
+    expect(takeYenc(source)).toEqual({ text: source, files: [] })
   })
 })

@@ -9,12 +9,21 @@ function escapeText(text: string): string {
   return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
+/** One line of all; an expression for the spaces at their ends would take the square of a long run of them. */
+function joinLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(' ')
+}
+
 /** Text in enriched form as HTML. Commands that HTML has no like of are left out, their text is kept. */
 export function enrichedToHtml(text: string, type: string): string {
   const isOld = type === 'text/richtext'
   // A single line break is a space, more of them are one less (RFC 1896); in richtext all are spaces.
   const broken = isOld
-    ? text.replace(/\s*\n\s*/g, ' ')
+    ? joinLines(text)
     : text.replace(/\n+/g, (breaks) => (breaks.length === 1 ? ' ' : '\n'.repeat(breaks.length - 1)))
   const open: string[] = []
   let isParameter = false

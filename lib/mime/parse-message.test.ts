@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseMessage } from './parse-message'
+import { type ParsedPart, parseMessage } from './parse-message'
 import { type Part, walkParts } from './part'
 
 /** "multipart/mixed(text/plain, image/png)" */
@@ -64,6 +64,17 @@ describe('the structure of', () => {
       'Content-Type: message/rfc822\n\nContent-Type: text/html\n\nx',
       'message/rfc822(text/html)',
     ],
+    ['lines that end with CR alone', 'Subject: x\r\rHello', 'text/plain'],
+    [
+      'parts whose lines end with CR alone',
+      mixed('--b\n\nHello\n--b\nContent-Type: image/png\n\nx\n--b--\n').replaceAll('\n', '\r'),
+      'multipart/mixed(text/plain, image/png)',
+    ],
+    [
+      'lines that end with CR twice',
+      mixed('--b\n\nHello\n--b\nContent-Type: image/png\n\nx\n--b--\n').replaceAll('\n', '\r\r\n'),
+      'multipart/mixed(text/plain, image/png)',
+    ],
     [
       'an encoded message',
       `Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n${Buffer.from('Content-Type: text/html\n\nx').toString('base64')}`,
@@ -113,12 +124,27 @@ describe('bounds', () => {
     for (let level = 150; level > 0; level -= 1) {
       source = `Content-Type: multipart/mixed; boundary=b${level}\n\n--b${level}\n${source}\n--b${level}--\n`
     }
-    expect([...walkParts(parse(source))]).toHaveLength(101)
+    const all = [...walkParts(parse(source))] as ParsedPart[]
+    expect(all).toHaveLength(101)
+    expect(all.filter(({ isLeft }) => isLeft).map(({ type }) => type)).toEqual(['application/octet-stream'])
   })
 
   it('a thousand parts are taken apart', () => {
     const root = parse(mixed(`${'--b\n\nHello\n'.repeat(1500)}--b--\n`))
-    expect(root.parts).toHaveLength(999)
+    expect(root).toMatchObject({ isLeft: true, parts: { length: 999 } })
+    expect(parse(mixed(`${'--b\n\nHello\n'.repeat(999)}--b--\n`))).toMatchObject({
+      ...{ isLeft: false, parts: { length: 999 } },
+    })
+  })
+
+  it('of many levels of a large message the upper ones are taken apart', () => {
+    let source = 'x'.repeat(4 * 1024 * 1024)
+    for (let level = 100; level > 0; level -= 1) {
+      source = `Content-Type: multipart/mixed; boundary=b${level}\n\n--b${level}\n${source}\n--b${level}--\n`
+    }
+    const all = [...walkParts(parse(source))] as ParsedPart[]
+    expect(all).toHaveLength(16)
+    expect(all.at(-1)?.isLeft).toBe(true)
   })
 
   it('any octets make some structure, and each part is in what it came from', () => {

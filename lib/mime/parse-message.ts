@@ -7,17 +7,23 @@ export interface ParsedPart extends Part {
   fields: HeaderFields
   body: Buffer
   parts: ParsedPart[]
+  /** true where there is more in it than was taken out. */
+  isLeft: boolean
 }
 
-/** Bounds: what is deeper or more is left in one piece. */
-const most = { depth: 100, parts: 1000 }
+/**
+ * Bounds: what is deeper or more is left in one piece. Each level goes through all octets below it anew,
+ * so these are counted too.
+ */
+const most = { depth: 100, parts: 1000, octets: 64 * 1024 * 1024 }
 
 /**
  * Parses a message of which the server's structure is no help. Nothing is an error: without a header
  * all is text, without its end a part goes on to the end, and a boundary that is not named is found.
  */
 export function parseMessage(raw: Buffer): ParsedPart {
-  return parsePart(raw, { section: '', isWhole: true, type: 'text/plain', depth: 0 }, { left: most.parts })
+  const place = { section: '', isWhole: true, type: 'text/plain', depth: 0 }
+  return parsePart(raw, place, { parts: most.parts, octets: most.octets })
 }
 
 /** Where a part stands: in a message it is numbered like the message, or as its part 1. */
@@ -29,62 +35,83 @@ interface Place {
   depth: number
 }
 
-function parsePart(bytes: Buffer, place: Place, bound: { left: number }): ParsedPart {
-  bound.left -= 1
-  const { header, body } = splitHeader(bytes)
+function parsePart(bytes: Buffer, place: Place, left: { parts: number; octets: number }): ParsedPart {
+  left.parts -= 1
+  left.octets -= bytes.length
+  const { header, body: text } = splitHeader(bytes)
   const fields = parseHeaderFields(header)
   const declared = parseStructured(fields.get('content-type')?.[0] ?? '')
   const disposition = parseStructured(fields.get('content-disposition')?.[0] ?? '')
   const isNamed = /^[\w.+-]+\/[\w.+-]+$/.test(declared.value)
-  const pieces =
-    isNamed && declared.value.startsWith('multipart/') ? splitParts(body, declared.params.boundary) : []
+  const isDeclared = isNamed && declared.value.startsWith('multipart/')
+  const isLeft = isDeclared && (place.depth >= most.depth || left.octets < 0)
+  const body = isDeclared ? withLineFeeds(text) : text
+  const pieces = isDeclared && !isLeft ? splitParts(body, declared.params.boundary) : []
   const isMultipart = pieces.length > 0
-  const type = !isNamed
-    ? place.type
-    : declared.value.startsWith('multipart/') && !isMultipart
+  const told = isLeft
+    ? 'application/octet-stream'
+    : isDeclared && !isMultipart
       ? 'text/plain'
       : declared.value
+  const type = isNamed ? told : place.type
   const part: ParsedPart = {
     section: place.isWhole && !isMultipart ? numbered(place.section, 1) : place.section,
-    ...{ type, parameters: declared.params, fields, body, parts: [] },
+    ...{ type, parameters: declared.params, fields, body, parts: [], isLeft },
     disposition: disposition.value || null,
     filename: disposition.params.filename ?? declared.params.name ?? '',
     contentId: fields.get('content-id')?.[0]?.replace(/^<|>$/g, '') || null,
     encoding: fields.get('content-transfer-encoding')?.[0]?.toLowerCase() ?? '7bit',
     size: body.length,
   }
-  if (place.depth >= most.depth) return part
   const depth = place.depth + 1
   const { section } = part
   if (isMultipart) {
     const inner = type === 'multipart/digest' ? 'message/rfc822' : 'text/plain'
     for (const [index, piece] of pieces.entries()) {
-      if (bound.left <= 0) break
+      part.isLeft = left.parts <= 0
+      if (part.isLeft) break
       const at = { section: numbered(section, index + 1), isWhole: false, type: inner, depth }
-      part.parts.push(parsePart(piece, at, bound))
+      part.parts.push(parsePart(piece, at, left))
     }
-  } else if (isMessage(part) && bound.left > 0) {
+  } else if (isMessage(part)) {
+    part.isLeft = place.depth >= most.depth || left.parts <= 0 || left.octets < 0
     const inside = decodeTransfer(body, part.encoding)
-    part.parts = [parsePart(inside, { section, isWhole: true, type: 'text/plain', depth }, bound)]
+    const at = { section, isWhole: true, type: 'text/plain', depth }
+    if (!part.isLeft) part.parts = [parsePart(inside, at, left)]
   }
   return part
 }
 
-/** The header ends at the first empty line; a first line that is no header line is text already. */
+/**
+ * The header ends at the first empty line; a first line that is no header line is text already. A line
+ * ends with LF, whatever CR there is before it, or with CR alone, as on computers of long ago.
+ */
 function splitHeader(bytes: Buffer): { header: Buffer; body: Buffer } {
-  if (/^\r?\n/.test(bytes.toString('latin1', 0, 2))) {
-    return { header: Buffer.alloc(0), body: bytes.subarray(bytes[0] === 0x0d ? 2 : 1) }
-  }
-  if (!/^[!-9;-~]+[ \t]*:/.test(bytes.toString('latin1', 0, 1000))) {
+  if (!/^(?:\r*\n|[!-9;-~]+[ \t]*:)/.test(bytes.toString('latin1', 0, 1000))) {
     return { header: Buffer.alloc(0), body: bytes }
   }
-  const ends = ['\r\n\r\n', '\n\n', '\n\r\n'].flatMap((end) => {
-    const at = bytes.indexOf(end, 0, 'latin1')
-    return at < 0 ? [] : [{ at, next: at + end.length }]
-  })
-  const end = ends.sort((a, b) => a.at - b.at)[0]
-  if (!end) return { header: bytes, body: Buffer.alloc(0) }
-  return { header: bytes.subarray(0, end.at), body: bytes.subarray(end.next) }
+  for (let start = 0, at = 0; at < bytes.length; at += 1) {
+    if (bytes[at] !== 0x0a && bytes[at] !== 0x0d) continue
+    const isEmpty = at === start
+    at = endOfBreak(bytes, at)
+    if (isEmpty) return { header: bytes.subarray(0, start), body: bytes.subarray(at + 1) }
+    start = at + 1
+  }
+  return { header: bytes, body: Buffer.alloc(0) }
+}
+
+/** The last octet of a line break: all CR that stand before an LF belong to it. */
+function endOfBreak(bytes: Buffer, start: number): number {
+  let at = start
+  while (bytes[at] === 0x0d) at += 1
+  return bytes[at] === 0x0a ? at : start
+}
+
+/** A text whose lines end with CR alone, with LF; the last may have got one on its way. */
+function withLineFeeds(bytes: Buffer): Buffer {
+  const first = bytes.indexOf(0x0a)
+  if (first >= 0 && first < bytes.length - 1) return bytes
+  return Buffer.from(bytes.toString('latin1').replace(/\r\n?/g, '\n'), 'latin1')
 }
 
 /** The pieces between the delimiter lines (RFC 2046, 5.1.1). */
@@ -103,8 +130,10 @@ function cutAt(body: Buffer, boundary: string): Buffer[] {
     if (at > 0 && body[at - 1] !== 0x0a) continue
     const lineEnd = body.indexOf(0x0a, at)
     const rest = body.toString('latin1', at + delimiter.length, lineEnd < 0 ? body.length : lineEnd)
-    if (!/^(--)?[ \t]*\r?$/.test(rest)) continue
+    if (!/^(--)?[ \t]*\r*$/.test(rest)) continue
     if (start >= 0) pieces.push(withoutLastBreak(body.subarray(start, at)))
+    // One more than is taken, so that it is seen that there are more.
+    if (pieces.length > most.parts) return pieces
     start = rest.startsWith('--') || lineEnd < 0 ? -1 : lineEnd + 1
     if (start < 0) break
   }
@@ -115,13 +144,16 @@ function cutAt(body: Buffer, boundary: string): Buffer[] {
 /** The line break before a delimiter belongs to the delimiter. */
 function withoutLastBreak(bytes: Buffer): Buffer {
   if (bytes.at(-1) !== 0x0a) return bytes
-  return bytes.subarray(0, bytes.length - (bytes.at(-2) === 0x0d ? 2 : 1))
+  let end = bytes.length - 1
+  while (bytes[end - 1] === 0x0d) end -= 1
+  return bytes.subarray(0, end)
 }
 
 /** The first line that looks like a delimiter, with a header behind it. */
 function guessBoundary(body: Buffer): string | null {
   const start = body.toString('latin1', 0, 64 * 1024)
   return (
-    /^--([^\s-][^\r\n]{0,200}|-[^\r\n]{1,200})[ \t]*\r?\n(?=Content-[\w-]+[ \t]*:)/im.exec(start)?.[1] ?? null
+    /^--([^\s-][^\r\n]{0,200}|-[^\r\n]{1,200})[ \t]{0,80}\r*\n(?=Content-[\w-]+[ \t]*:)/im.exec(start)?.[1] ??
+    null
   )
 }

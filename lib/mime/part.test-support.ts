@@ -1,5 +1,8 @@
-import { parseMessage } from './parse-message'
-import type { Part } from './part'
+import type { Content, Heading } from '../mail/message'
+import { type ReadParts, readContent } from './content'
+import { headingOf } from './heading'
+import { type ParsedPart, parseMessage } from './parse-message'
+import { charsetOf, findPart, type Part } from './part'
 
 /** A message's structure, from its source with LF. */
 export function structureOf(source: string): Part {
@@ -21,4 +24,17 @@ export function multipart(subtype: string, parameters: string, ...parts: string[
   const boundary = `b${boundaries}`
   const pieces = parts.map((part) => `--${boundary}\n${part}\n`)
   return `Content-Type: multipart/${subtype}; boundary=${boundary}${parameters}\n\n${pieces.join('')}--${boundary}--\n`
+}
+
+/** A message opened as the product opens one whose structure is no help: what is read is in it. */
+export async function openHere(source: Buffer): Promise<Heading & Content> {
+  const root = parseMessage(source)
+  const read: ReadParts = async (wanted) =>
+    new Map(
+      wanted.map(({ section, maxLength }) => [
+        section,
+        (findPart(root, section) as ParsedPart).body.subarray(0, maxLength),
+      ]),
+    )
+  return { ...headingOf(root.fields, charsetOf(root)), ...(await readContent(root, read)) }
 }

@@ -36,19 +36,31 @@ describe('the characters of', () => {
     ['utf-16le', '48 00 69 00', 'Hi'],
     ['utf-7', '48 69 20 2B 41 4B 4D 2D', 'Hi £'],
     ['"utf-8"', 'C3 A7', 'ç'],
+    ['x-cp1251', 'EF F0 E8', 'при'],
+    ['x-mac-cyrillic', 'EF F0 E8', 'при'],
+    ['dos-866', 'AF E0 A8', 'при'],
+    ['cp65001', 'C3 A7', 'ç'],
   ])('%s are read', (charset, hex, expected) => {
     expect(decodeText(bytes(hex), part('8bit', charset))).toBe(expected)
     const base64 = Buffer.from(bytes(hex).toString('base64'))
     expect(decodeText(base64, part('base64', charset))).toBe(expected)
   })
 
-  it.each(['x-unknown', 'unknown-8bit', '', '=?', '__proto__', 'constructor', 'utf-8; x', 'base64', 'hex'])(
-    'the charset %j, which nobody knows, are shown as well as can be',
-    (charset) => {
-      expect(decodeText(Buffer.from('Hello 1, 2'), part('8bit', charset))).toBe('Hello 1, 2')
-      expect(decodeText(Buffer.from('garçon'), part('8bit', charset))).toBe('garçon')
-    },
-  )
+  it.each([
+    'x-unknown',
+    'unknown-8bit',
+    '',
+    '=?',
+    '__proto__',
+    'constructor',
+    'utf-8; x',
+    'base64',
+    'hex',
+    'Base-64',
+  ])('the charset %j, which nobody knows, are shown as well as can be', (charset) => {
+    expect(decodeText(Buffer.from('Hello 1, 2'), part('8bit', charset))).toBe('Hello 1, 2')
+    expect(decodeText(Buffer.from('garçon'), part('8bit', charset))).toBe('garçon')
+  })
 
   it.each(['iso-8859-1', 'windows-1252', 'us-ascii', undefined])(
     'UTF-8 are read where the label says %s',
@@ -105,6 +117,17 @@ describe('the characters of', () => {
   })
 })
 
+describe('a short text without a label', () => {
+  it.each([
+    ['windows-1252', 'Grüße'],
+    ['windows-1252', 'café au lait'],
+    ['windows-1251', 'Добрый день! Встреча хора переносится на четверг.'],
+    ['shift_jis', '合唱団の練習'],
+  ])('in %s is read as %j', (charset, text) => {
+    expect(decodeText(iconv.encode(text, charset), part('8bit'))).toBe(text)
+  })
+})
+
 describe('a text', () => {
   it('ends all lines alike, and has no NUL', () => {
     expect(decodeText(Buffer.from('a\r\nb\rc\nd\0\r\n\r\n'), part('7bit'))).toBe('a\nb\nc\nd\n\n')
@@ -117,6 +140,11 @@ describe('a text', () => {
     expect(readText(Buffer.from('all'), part('7bit', 'utf-8', { size: 3 }), 'plain').text.truncated).toBe(
       false,
     )
+  })
+
+  it('of very many lines is cut, and says so', () => {
+    const { text } = readText(Buffer.from('a\n'.repeat(60_000)), part('7bit'), 'plain')
+    expect(text).toMatchObject({ content: 'a\n'.repeat(50_000), truncated: true })
   })
 
   it('that flows has its lines joined', () => {

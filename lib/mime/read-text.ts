@@ -9,9 +9,21 @@ import { decodeTransfer } from './transfer'
 import { takeUuencoded } from './uuencode'
 import { takeYenc } from './yenc'
 
+/** Lines of a plain text that are shown at most: a browser makes an element of each. */
+const mostLines = 50_000
+
 /** A part's characters: transfer encoding and charset undone, line ends made LF. */
 export function decodeText(bytes: Buffer, part: Part): string {
   return decodeCharacters(decodeTransfer(bytes, part.encoding), part).text
+}
+
+/**
+ * The same of lines that are folded (RFC 5545, 3.1): they are put together first, since a fold may stand
+ * between the octets of one character.
+ */
+export function decodeFolded(bytes: Buffer, part: Part): string {
+  const octets = decodeTransfer(bytes, part.encoding).toString('latin1')
+  return decodeCharacters(Buffer.from(octets.replace(/\r?\n[ \t]/g, ''), 'latin1'), part).text
 }
 
 /** The same where the transfer encoding is undone already. */
@@ -20,7 +32,12 @@ export function decodeCharacters(octets: Buffer, { type, parameters }: Pick<Part
   // Some servers put in "us-ascii" where nothing was said.
   const label = type === 'text/html' && !knownCharset(said ?? '') ? (htmlCharset(octets) ?? said) : said
   const { text, guessed } = readCharset(octets, label)
-  return { text: text.replace(/\r\n?/g, '\n').replaceAll('\0', ''), guessed }
+  return { text: tidyLines(text), guessed }
+}
+
+/** Each line ends with LF, and there is no NUL. */
+export function tidyLines(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replaceAll('\0', '')
 }
 
 /** Files that stand in a plain text as uuencode or yEnc, and the text without them. */
@@ -47,6 +64,20 @@ export function readText(
   const { octets, files } = takeFiles(decoded)
   const { text, guessed } = decodeCharacters(octets, part)
   const isFlowed = part.parameters.format?.toLowerCase() === 'flowed'
-  const content = isFlowed ? unflow(text, part.parameters.delsp?.toLowerCase() === 'yes') : text
-  return { text: { kind: 'plain', content, truncated, guessed }, files }
+  const whole = isFlowed ? unflow(text, part.parameters.delsp?.toLowerCase() === 'yes') : text
+  const content = firstLines(whole)
+  return {
+    text: { kind: 'plain', content, truncated: truncated || content.length < whole.length, guessed },
+    files,
+  }
+}
+
+/** A plain text's lines up to the bound. */
+function firstLines(text: string): string {
+  let end = -1
+  for (let line = 0; line < mostLines; line += 1) {
+    end = text.indexOf('\n', end + 1)
+    if (end < 0) return text
+  }
+  return text.slice(0, end + 1)
 }

@@ -91,6 +91,18 @@ describe('a winmail.dat', () => {
     expect(parseTnef(source)?.files).toMatchObject([{ filename: 'a.txt' }])
   })
 
+  it('with a length beyond all octets is read as far as it goes', () => {
+    const lies = Buffer.concat([
+      uint32(0xffffffff),
+      uint16(0x1e),
+      uint16(0x1000),
+      uint32(1),
+      uint32(0xfffffff4),
+    ])
+    const source = tnef(attribute(1, 0x00069003, lies), start, attribute(2, 0x0006800f, Buffer.from('x')))
+    expect(parseTnef(source)?.files).toHaveLength(1)
+  })
+
   it('is none without its signature', () => {
     expect(parseTnef(Buffer.from('Hello, this is no winmail.dat'))).toBeNull()
     expect(parseTnef(Buffer.alloc(0))).toBeNull()

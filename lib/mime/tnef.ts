@@ -102,7 +102,8 @@ function takeProperties(file: EmbeddedFile, found: Map<number, Buffer | string>,
 function parseProperties(bytes: Buffer, codePage: string): Map<number, Buffer | string> {
   const found = new Map<number, Buffer | string>()
   let at = 4
-  const padded = (length: number) => (length + 3) & ~3
+  // Not by bits, which make a length of two thousand million octets a step back.
+  const padded = (length: number) => Math.ceil(length / 4) * 4
   try {
     for (let left = bytes.readUInt32LE(0); left > 0; left -= 1) {
       const type = bytes.readUInt16LE(at)

@@ -47,19 +47,24 @@ function endOfBlock(lines: string[], start: number, isData: (line: string) => bo
 
 /** Each line says in its first character how many octets follow, three in four characters. */
 function decodeLines(lines: string[]): Buffer {
-  const octets: number[] = []
-  for (const line of lines) {
-    const length = (line.charCodeAt(0) - 32) & 63
-    if (!line || length === 0) continue
-    const values = [...line.slice(1).padEnd(Math.ceil(length / 3) * 4, ' ')].map(
-      (character) => (character.charCodeAt(0) - 32) & 63,
-    )
-    const decoded: number[] = []
-    for (let at = 0; decoded.length < length; at += 4) {
-      const [a = 0, b = 0, c = 0, d = 0] = values.slice(at, at + 4)
-      decoded.push((a << 2) | (b >> 4), ((b & 15) << 4) | (c >> 2), ((c & 3) << 6) | d)
+  const lengths = lines.map((line) => (line ? (line.charCodeAt(0) - 32) & 63 : 0))
+  const content = Buffer.alloc(lengths.reduce((sum, length) => sum + length, 0))
+  let end = 0
+  for (const [index, line] of lines.entries()) {
+    // Spaces at the end of a line may have been lost, and stand for zeros.
+    const six = (at: number) => (at < line.length ? (line.charCodeAt(at) - 32) & 63 : 0)
+    const start = end
+    end += lengths[index] ?? 0
+    for (let at = 1, to = start; to < end; at += 4) {
+      for (const octet of [
+        (six(at) << 2) | (six(at + 1) >> 4),
+        ((six(at + 1) & 15) << 4) | (six(at + 2) >> 2),
+        ((six(at + 2) & 3) << 6) | six(at + 3),
+      ]) {
+        if (to < end) content[to] = octet
+        to += 1
+      }
     }
-    octets.push(...decoded.slice(0, length))
   }
-  return Buffer.from(octets)
+  return content
 }
