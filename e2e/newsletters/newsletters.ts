@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { pictureOf } from '../fixtures/picture.ts'
-import { base64, multipartLetter, part, parts } from '../samples/sample.ts'
+import { base64, letterOf, part, parts } from '../samples/sample.ts'
 
 /** Where the newsletters say that their images are: it is replaced by a server of the test. */
 const elsewhere = /http:\/\/images\.test/g
@@ -40,13 +40,14 @@ export function asMessage({ name, html }: Newsletter, images: string): Buffer {
     ['Content-Transfer-Encoding: base64'],
     base64(html.replace(elsewhere, images)),
   )
-  const message = multipartLetter(
-    [`Subject: ${name}`, 'List-Id: <news.sender.example>'],
+  const message = letterOf(
     parts(
       'alternative',
       part('text/plain; charset=utf-8', [], 'The same without its looks.'),
       pictures.length > 0 ? parts('related; type="text/html"', body, ...pictures) : body,
     ),
+    `Subject: ${name}`,
+    'List-Id: <news.sender.example>',
   )
   return Buffer.from(message.replaceAll('\n', '\r\n'))
 }

@@ -7,6 +7,9 @@ function withoutFiller(address: string): string {
   return address.replace(/^MISSING_MAILBOX(?=@)/, '').replace(/@(MISSING_DOMAIN)?$/, '')
 }
 
+/** Of these, so many are told in a list. */
+export const mostRecipients = 3
+
 /** Addresses of an ENVELOPE without those that are empty in both fields. */
 export function toAddresses(list: MessageAddressObject[] | undefined): Address[] {
   return (list ?? [])

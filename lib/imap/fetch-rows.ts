@@ -6,8 +6,9 @@ import type { MessageRow, MessageWindow } from '../mail/message'
 import { printable } from '../mime/header-fields'
 import { hasAttachment } from '../mime/plan'
 import type { ImapConnection } from './connection'
-import { toAddresses } from './envelope'
+import { mostRecipients, toAddresses } from './envelope'
 import { execute, type Untagged } from './execute'
+import { mendRows } from './mend-rows'
 import { openMailbox } from './open-mailbox'
 import { toPart } from './to-part'
 
@@ -40,8 +41,8 @@ export async function fetchRows(
       if (message.uid && message.envelope) bySequence.set(message.seq, toRow(message, previewOf(untagged)))
     },
   )
-  window.rows = [...bySequence.entries()].sort(([a], [b]) => b - a).map(([, row]) => row)
-  return window
+  const rows = [...bySequence.entries()].sort(([a], [b]) => b - a).map(([, row]) => row)
+  return { ...window, rows: await mendRows(imap, rows) }
 }
 
 function items({ client }: ImapConnection) {
@@ -73,7 +74,7 @@ function toRow(message: FetchMessageObject, snippet: string | null): MessageRow 
     uid: message.uid,
     flags: [...(message.flags ?? [])],
     from: toAddresses(message.envelope?.from),
-    to: toAddresses(message.envelope?.to).slice(0, 3),
+    to: toAddresses(message.envelope?.to).slice(0, mostRecipients),
     subject: printable(message.envelope?.subject ?? ''),
     snippet,
     received: isoDate(message.internalDate) ?? new Date(0).toISOString(),

@@ -20,7 +20,10 @@ import { getRights } from '../get-rights'
 import { getStatus } from '../get-status'
 import { listMailboxes } from '../list-mailboxes'
 import { listUids } from '../list-uids'
+
 import { mendNames } from '../mend-names'
+import { mendRows } from '../mend-rows'
+
 import { openMailbox } from '../open-mailbox'
 import { readParts } from '../read-parts'
 import { unselect } from '../unselect'
@@ -139,6 +142,18 @@ export const reading: Record<string, Operation[]> = {
       name: 'naming a message as it is',
       points: [[/^UID FETCH/]],
       run: (imap, v) => fetchSource(imap, ref(v, 2)),
+    },
+  ],
+  'mend-rows': [
+    {
+      name: 'reading the fields of broken rows',
+      points: [[/^UID FETCH/]],
+      run: async (imap, v) => {
+        await openMailbox(imap, 'INBOX', v.INBOX)
+        const row = { uid: 2, subject: '\ufffd', from: [], to: [], flags: [], snippet: null }
+        const rows = await mendRows(imap, [{ ...row, received: '', hasAttachment: false }])
+        return { subjects: rows.map(({ subject }) => subject) }
+      },
     },
   ],
   'fetch-one-click': [
