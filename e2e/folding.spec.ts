@@ -55,6 +55,22 @@ test('by keyboard what is folded comes out and goes in again', async ({ mail, im
   await expect(mail.heading('Re: Rehearsal')).toBeVisible()
 })
 
+const originals = ['Original Message', 'Ursprüngliche Nachricht', 'Пересылаемое сообщение']
+
+test('what Outlook puts below a line is folded, in whatever language', async ({ mail, imap, account }) => {
+  for (const words of originals) {
+    const text = `Yes.\n\n-----${words}-----\nFrom: Dana\nSubject: Rehearsal\n\nComing?`
+    await deliver(imap, 'INBOX', { subject: words, text })
+  }
+  await mail.signIn(account)
+  for (const words of originals) {
+    await mail.open(words)
+    await expect(folded(mail, 'Quoted text')).toHaveCount(1)
+    await expect(mail.body.getByText('Coming?')).toBeHidden()
+    await expect(mail.body.getByText('Yes.')).toBeVisible()
+  }
+})
+
 const html: [string, string][] = [
   [
     'Gmail',
@@ -91,6 +107,7 @@ const open: [string, { text?: string; html?: string }, string][] = [
   ['an answer between the lines', { text: '> Coming?\nYes.\n> And Dana?\nToo.' }, '> Coming?'],
   ['an answer below', { text: 'Dana wrote:\n> Coming?\n\nYes.' }, '> Coming?'],
   ['nothing but a quote', { text: '> Coming?\n> Dana' }, '> Coming?'],
+  ['a sealed text', { text: 'Hello\n-----BEGIN PGP MESSAGE-----\n\nabc\n-----END PGP MESSAGE-----' }, 'abc'],
   ['a message with dashes', { text: 'One\n--\nTwo\n---\nThree' }, 'Three'],
   [
     'forwarded by Gmail',

@@ -178,4 +178,17 @@ describe('looking elsewhere in a list', () => {
     expect(cached()).toBe(list)
     endChange(client, 'counts')
   })
+
+  it('asks again after the change, since what was asked meanwhile has been passed over', async () => {
+    const isStale = () => client.getQueryState(listKey('INBOX'))?.isInvalidated
+    const list = await open(0, 10)
+    for (const ask of [() => open(0, 10), () => look(list, 50, 60)]) {
+      beginChange(client)
+      await ask()
+      expect(isStale()).toBe(false)
+      endChange(client, 'counts')
+      expect(isStale()).toBe(true)
+      await open(0, 10)
+    }
+  })
 })

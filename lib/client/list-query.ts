@@ -2,7 +2,7 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { MessageWindow } from '../mail/message'
 import { type MessageList, mergeWindow } from '../mail/message-list'
 import { request } from './api'
-import { changesUnderWay } from './changes'
+import { afterChanges, changesUnderWay } from './changes'
 import { checkInterval } from './query-client'
 
 /** Rows of one request; windows start at multiples of it. */
@@ -26,6 +26,11 @@ function windowStarts({ first, last }: Viewport): number[] {
   return starts
 }
 
+/** Has a list loaded anew once the changes under way have been answered. */
+function askAgainLater(client: QueryClient, mailbox: string): void {
+  afterChanges(client, () => void client.invalidateQueries({ queryKey: listKey(mailbox) }))
+}
+
 function fetchWindow(mailbox: string, position: number, signal?: AbortSignal): Promise<MessageWindow> {
   const query = new URLSearchParams({ mailbox, position: `${position}`, limit: `${windowSize}` })
   return request<MessageWindow>(`/api/messages?${query}`, { signal })
@@ -45,10 +50,12 @@ export function listQuery(
       const known = client.getQueryData<MessageList>(listKey(mailbox))
       const windows = windowStarts(viewport.current).map((position) => fetchWindow(mailbox, position, signal))
       const list = (await Promise.all(windows)).reduce(mergeWindow, known)
-      // While a change is on its way, what the server says may be from before it, and what was shown
-      // when this began may be from before another one.
       const shown = client.getQueryData<MessageList>(listKey(mailbox))
-      return shown && changesUnderWay(client) > 0 ? shown : (list as MessageList)
+      if (!shown || changesUnderWay(client) === 0) return list as MessageList
+      // While a change is on its way, what the server says may be from before it, and what was shown
+      // when this began may be from before another one. Somebody has asked all the same.
+      askAgainLater(client, mailbox)
+      return shown
     },
     refetchInterval: checkInterval,
     structuralSharing: false,
@@ -68,7 +75,7 @@ export async function loadMissing(
   )
   if (missing.length === 0) return
   const windows = await Promise.all(missing.map((start) => fetchWindow(list.mailbox, start, signal)))
-  if (changesUnderWay(client) > 0) return
+  if (changesUnderWay(client) > 0) return askAgainLater(client, list.mailbox)
   client.setQueryData<MessageList>(listKey(list.mailbox), (known) => windows.reduce(mergeWindow, known))
 }
 

@@ -15,8 +15,9 @@ const quotes = [
 const openEnded = '.moz-cite-prefix, #user-content-divRplyFwdMsg, #user-content-appendonsend'
 const signatures = '.gmail_signature, .moz-signature, #user-content-Signature, #user-content-signature'
 
-/** "----- Original message -----", "---------- Forwarded message ---------" */
-const separator = /^\s*-{3,}[^\n]{3,60}-{3,}\s*$/
+/** "----- Original message -----", in whatever language; below it stand lines such as "From: Ana". */
+const separator = /^\s*-{3,}[^\n-][^\n]{2,60}-{3,}\s*$/
+const field = /^\s*\*?[\p{L}\p{M} -]{2,20}\s?[:：]/u
 const attribution = /:\s*$/
 
 /**
@@ -57,7 +58,9 @@ function foldPlain(plain: HTMLElement, isForward: boolean): void {
 
 /** Index of the first line of what is quoted at the end, its introduction included; the count where nothing is. */
 function startOfQuote(lines: Element[]): number {
-  const original = lines.findIndex((line) => separator.test(lineOf(line)))
+  const original = lines.findIndex(
+    (line, index) => separator.test(lineOf(line)) && field.test(lineOf(lines[index + 1])),
+  )
   let start = lines.length
   for (let index = lines.length - 1; index >= 0; index -= 1) {
     const isQuoted = lines[index]?.classList.contains('quote')

@@ -38,16 +38,19 @@ export async function openPart(session: Session, part: MessagePart): Promise<Ope
   if (part.content) return inMemory(part.content)
   const readSlice: ReadSlice = (start, length) =>
     withConnection(session, (imap) => fetchPartSlice(imap, part, start, length))
-  const first = await readSlice(0, Math.min(slice, Math.max(part.size + 1, sample)))
-  if (first.length < slice && first.length <= part.size) return inMemory(decodeTransfer(first, part.encoding))
+  const first = await readSlice(0, part.size < slice ? slice : sample)
+  if (part.size < slice && first.length < slice) return inMemory(decodeTransfer(first, part.encoding))
   const measured = await measure(part, first, readSlice)
   return {
     length: measured?.length ?? null,
     read: (start = 0, count = Number.POSITIVE_INFINITY) => {
-      const place = measured?.lines ? placeOf(measured.lines, start) : { start, skip: 0 }
-      const encoded = slices(place.start, place.start === 0 ? first : null, readSlice)
+      const place = (at: number) => (measured?.lines ? placeOf(measured.lines, at) : { start: at, skip: 0 })
+      const from = place(start)
+      // The line after the last one that is wanted, where it is known how long lines are.
+      const until = measured ? place(start + count).start + (measured.lines?.octets ?? 0) : count
+      const encoded = slices(from.start, until, readSlice)
       const decoded = decode(encoded, part.encoding)
-      return Readable.toWeb(Readable.from(cut(decoded, place.skip, count))) as ReadableStream
+      return Readable.toWeb(Readable.from(cut(decoded, from.skip, count))) as ReadableStream
     },
   }
 }
@@ -73,15 +76,13 @@ async function measure(part: MessagePart, first: Buffer, readSlice: ReadSlice): 
   return length === null ? null : { length, lines }
 }
 
-/** Encoded octets from `at` to the end; the `first` of them may be there already. */
-async function* slices(at: number, first: Buffer | null, readSlice: ReadSlice): AsyncGenerator<Buffer, void> {
-  let start = at
-  if (first) yield first
-  if (first) start += first.length
-  for (let length = slice; length === slice; start += length) {
-    const bytes = await readSlice(start, slice)
-    length = bytes.length
-    if (length > 0) yield bytes
+/** Encoded octets from `at` on, to the end or before `until`. */
+async function* slices(at: number, until: number, readSlice: ReadSlice): AsyncGenerator<Buffer, void> {
+  for (let start = at; start < until; start += slice) {
+    const wanted = Math.min(slice, until - start)
+    const bytes = await readSlice(start, wanted)
+    if (bytes.length > 0) yield bytes
+    if (bytes.length < wanted) return
   }
 }
 
