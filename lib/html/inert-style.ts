@@ -16,23 +16,40 @@ export type TakeImage = (url: string) => string | null
 /** Prefix of every `id`, so that none is taken for something of the page's. */
 export const idPrefix = 'user-content-'
 
-/** Functions whose value is fetched; the browser's own serialisation has undone escapes and comments. */
+/** Functions whose value is fetched. */
 const fetching = /(?:url|src|image|image-set|cross-fade|element|paint|attr|env)\(/i
 /** The one of them that may stand for an image that is brought by other ways. */
 const singleUrl = /url\("((?:[^"\\]|\\.)*)"\)/g
-const escaping = /^(?:fixed|sticky)$/i
+/** Also as what `var()` falls back to. */
+const escaping = /fixed|sticky/i
 /** Shares of the window's height: a frame is as high as what is in it, which can be no share of that. */
 const windowHeight = /(?<![\w.-])(-?\d*\.?\d+)[sld]?v[hb]\b/gi
 /** `color-scheme` would change the colours that are not the sender's; custom properties hide what is fetched. */
 const leftOut = /^(?:--|color-scheme$|-webkit-user-modify$|behavior$|-moz-binding$)/
 
-/** Keeps the declarations that are harmless; the browser has parsed them, so nothing can hide in the text. */
+/**
+ * What might end the style element for another parser. A rule with it is left out as a whole: conditions and
+ * selectors may be kept as they were written, and mean something else with a part of them cut out.
+ */
+const markup = /<[/\w!]/
+
+/**
+ * true for a value in which names are not written as what they are. The browser undoes escapes and comments
+ * as it writes a value again, but not in one that it has not parsed because it depends on others, as with
+ * `var()` (CSS Variables, 3); such a one may also end within a string.
+ */
+function hidesNames(value: string): boolean {
+  const outside = value.replace(/(["'])(?:\\.?|(?!\1)[^\\])*(\1|$)/gs, (_, quote, end) => (end ? '' : quote))
+  return /[\\"']|\/\*/.test(outside)
+}
+
+/** Keeps the declarations that are harmless; the browser has parsed them, or nothing hides in their text. */
 function cleanDeclarations(style: CSSStyleDeclaration, found: StyleFindings, takeImage: TakeImage): string {
   const kept: string[] = []
   for (const name of Array.from(style)) {
     let value = style.getPropertyValue(name)
     if (name === 'color-scheme') found.supportsDark ||= /\bdark\b/i.test(value)
-    if (leftOut.test(name)) continue
+    if (leftOut.test(name) || hidesNames(value)) continue
     if (fetching.test(value)) {
       value = value.replace(singleUrl, (_, url: string) => {
         const property = takeImage(url.replace(/\\(.)/g, '$1'))
@@ -53,9 +70,9 @@ function cleanDeclarations(style: CSSStyleDeclaration, found: StyleFindings, tak
   return kept.join('; ')
 }
 
-/** A style attribute's declarations. */
+/** A style attribute's declarations. What is not closed in it ends where it ends. */
 export function inertStyle(text: string, found: StyleFindings, takeImage: TakeImage): string {
-  const rule = parseSheet(`x{${text.replace(/[{}]/g, '')}}`)[0]
+  const rule = parseSheet(`x{${text.replace(/[{}]/g, '')}`)[0]
   return rule instanceof CSSStyleRule ? cleanDeclarations(rule.style, found, takeImage) : ''
 }
 
@@ -72,6 +89,7 @@ function withoutMarkup(text: string): string {
 function cleanRules(rules: CSSRuleList, found: StyleFindings, takeImage: TakeImage): string {
   return Array.from(rules, (rule) => {
     if (rule instanceof CSSStyleRule) {
+      if (markup.test(rule.selectorText)) return ''
       return `${cleanSelector(rule.selectorText)} { ${cleanDeclarations(rule.style, found, takeImage)} }`
     }
     if (rule instanceof CSSMediaRule) {
@@ -92,16 +110,14 @@ function within(
   found: StyleFindings,
   takeImage: TakeImage,
 ): string {
-  return `${head.replace(/[<{}]/g, '')} { ${cleanRules(rule.cssRules, found, takeImage)} }`
+  return markup.test(head) ? '' : `${head} { ${cleanRules(rule.cssRules, found, takeImage)} }`
 }
 
-/** Nothing in it can end the style element, and each `#id` is the one that the element has now. */
+/** Each `#id` in it is the one that the element has now. */
 function cleanSelector(selector: string): string {
-  return selector
-    .replace(/[<>]{2,}|<\//g, '')
-    .replace(/("(?:[^"\\]|\\.)*")|#((?:[\w-]|[^\0-\x7f]|\\.)+)/g, (all, quoted, id) =>
-      quoted ? all : `#${idPrefix}${id}`,
-    )
+  return selector.replace(/"(?:[^"\\]|\\.?)*"?|#((?:[\w-]|[^\0-\x7f]|\\.)+)/gs, (all, id) =>
+    id ? `#${idPrefix}${id}` : all,
+  )
 }
 
 /** Parses without applying: a constructed sheet fetches nothing, and drops `@import` (CSSOM, 6.1.2). */
