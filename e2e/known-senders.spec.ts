@@ -25,6 +25,8 @@ const test = launching.extend<{ images: { origin: string; asked: string[] } }>({
       AUTHSERV_ID: 'mx.wren.example',
     })
     await use(new MailPage(page, web.origin))
+    // A page that is still there would miss its server.
+    await page.goto('about:blank')
   },
 })
 

@@ -29,6 +29,8 @@ const test = launching.extend<{ elsewhere: Elsewhere; mail: MailPage }>({
   mail: async ({ page, launch, shared }, use) => {
     const web = await launch({ IMAP_URL: `imap://127.0.0.1:${shared.imapPort}`, IMAGE_NETWORKS: '127.0.0.1' })
     await use(new MailPage(page, web.origin))
+    // A page that is still there would miss its server.
+    await page.goto('about:blank')
   },
 })
 

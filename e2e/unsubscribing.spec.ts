@@ -38,6 +38,8 @@ const test = launching.extend<{ list: List }>({
       NODE_EXTRA_CA_CERTS: list.certificate,
     })
     await use(new MailPage(page, web.origin))
+    // A page that is still there would miss its server.
+    await page.goto('about:blank')
   },
 })
 

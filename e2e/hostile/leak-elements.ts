@@ -140,7 +140,7 @@ const links: Vectors = {
     linksWait,
   ],
   'dns-area': [(url) => `<map name="m"><area href="${url}" shape="default"></map>`, linksWait],
-  prerender: (url) => `<link rel="prerender" href="${url}">`,
+  prerender: [(url) => `<link rel="prerender" href="${url}">`, gone('links that prerender')],
   icon: [(url) => `<link rel="icon" href="${url}">`, topOnly],
   'icon-touch': [(url) => `<link rel="apple-touch-icon shortcut icon" href="${url}">`, topOnly],
   manifest: [(url) => `<link rel="manifest" href="${url}">`, topOnly],
@@ -149,8 +149,10 @@ const links: Vectors = {
   'html-manifest': [(url) => `<html manifest="${url}">x`, gone('application cache')],
   'script-source': (url) => `<script src="${url}"></script>`,
   'script-module': (url) => `<script type="module">import '${url}'</script>`,
-  speculation: (url) =>
-    `<script type="speculationrules">{"prefetch":[{"source":"list","urls":["${url}"]}]}</script>`,
+  speculation: [
+    (url) => `<script type="speculationrules">{"prefetch":[{"source":"list","urls":["${url}"]}]}</script>`,
+    topOnly,
+  ],
 }
 
 const journeys: Vectors = {

@@ -27,7 +27,7 @@ function windowStarts({ first, last }: Viewport): number[] {
 }
 
 /** Has a list loaded anew once the changes under way have been answered. */
-function askAgainLater(client: QueryClient, mailbox: string): void {
+export function askAgainLater(client: QueryClient, mailbox: string): void {
   afterChanges(client, () => void client.invalidateQueries({ queryKey: listKey(mailbox) }))
 }
 

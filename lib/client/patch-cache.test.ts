@@ -147,3 +147,15 @@ it('does nothing to what has not been loaded', async () => {
   restore()
   expect(shown()).toEqual({ total: undefined, rows: undefined, counts: {}, opened: undefined })
 })
+
+it('a list that was being loaded is asked for again after a change that has dropped it', async () => {
+  const isStale = () => client.getQueryState(listKey('INBOX'))?.isInvalidated
+  const never = { queryKey: listKey('INBOX'), queryFn: () => new Promise(() => undefined), staleTime: 0 }
+  const before = client.getQueryData(listKey('INBOX'))
+  const loading = client.fetchQuery(never)
+  await patchFlagChange(client, set(9), { add: ['\\Seen'] })
+  expect(await loading).toBe(before)
+  expect(isStale()).toBe(false)
+  settle(client, 'counts')
+  expect(isStale()).toBe(true)
+})

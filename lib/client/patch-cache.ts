@@ -4,7 +4,7 @@ import { type FlagChange, type Message, seen } from '../mail/message'
 import { changeFlags, knownRows, type MessageList, patchFlags, removeRows } from '../mail/message-list'
 import type { MessageSet } from '../mail/message-ref'
 import { type Aftermath, beginChange, changesUnderWay, endChange, forgetAfterChanges } from './changes'
-import { listKey } from './list-query'
+import { askAgainLater, listKey } from './list-query'
 import { mailboxesQuery } from './queries'
 
 /** Puts the cache back to what it was before an optimistic change. */
@@ -27,7 +27,10 @@ function addCounts(mailboxes: Mailbox[], path: string | null, messages: number, 
 
 /** Begins an optimistic change, and keeps what it is about to touch. `settle` ends it. */
 async function snapshot(client: QueryClient, { mailbox }: MessageSet): Promise<Restore> {
+  const isLoading = client.getQueryState(listKey(mailbox))?.fetchStatus === 'fetching'
   beginChange(client)
+  // What is on its way may be from before the change, and is dropped; why it was asked for stays.
+  if (isLoading) askAgainLater(client, mailbox)
   await Promise.all([
     client.cancelQueries({ queryKey: listKey(mailbox) }),
     client.cancelQueries({ queryKey: mailboxesQuery().queryKey, exact: true }),

@@ -18,23 +18,23 @@ function tagOf(request: Request): string {
  * Sends a part on, or the piece of it that is asked for where its length is known (RFC 9110, 14). Next
  * sends every stream in chunks, and its length only with a piece.
  */
-export function partResponse(
+export async function partResponse(
   request: Request,
   { length, read }: OpenPart,
   { filename, type }: Named,
-): Response {
+): Promise<Response> {
   const etag = tagOf(request)
   const headers = { ...attachmentHeaders(filename, type ?? undefined), etag }
-  if (length === null) return new Response(read(), { headers })
+  if (length === null) return new Response(await read(), { headers })
   const isSame = [null, etag].includes(request.headers.get('if-range'))
   const range = isSame ? parseByteRange(request.headers.get('range'), length) : null
   const known = { ...headers, 'accept-ranges': 'bytes' }
   if (range === 'unsatisfiable') {
     return new Response(null, { status: 416, headers: { ...known, 'content-range': `bytes */${length}` } })
   }
-  if (!range) return new Response(read(), { headers: known })
+  if (!range) return new Response(await read(), { headers: known })
   const { start, end } = range
-  return new Response(read(start, end - start + 1), {
+  return new Response(await read(start, end - start + 1), {
     status: 206,
     headers: { ...known, 'content-range': `bytes ${start}-${end}/${length}` },
   })

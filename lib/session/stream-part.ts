@@ -16,8 +16,11 @@ const sample = 8 * 1024
 export interface OpenPart {
   /** Decoded octets; null where they are not known before they have all been read. */
   length: number | null
-  /** From octet `start` on, at most `count` of them. */
-  read(start?: number, count?: number): ReadableStream
+  /**
+   * From octet `start` on, at most `count` of them. The first are read before there is a stream, so that a
+   * failure until then has an answer of its own.
+   */
+  read(start?: number, count?: number): Promise<ReadableStream>
 }
 
 /** Where decoded octets stand in a large part: null, each is where it is. */
@@ -43,13 +46,13 @@ export async function openPart(session: Session, part: MessagePart): Promise<Ope
   const measured = await measure(part, first, readSlice)
   return {
     length: measured?.length ?? null,
-    read: (start = 0, count = Number.POSITIVE_INFINITY) => {
+    read: async (start = 0, count = Number.POSITIVE_INFINITY) => {
       const place = (at: number) => (measured?.lines ? placeOf(measured.lines, at) : { start: at, skip: 0 })
       const from = place(start)
       // The line after the last one that is wanted, where it is known how long lines are.
       const until = measured ? place(start + count).start + (measured.lines?.octets ?? 0) : count
       const encoded = slices(from.start, until, readSlice)
-      const decoded = decode(encoded, part.encoding)
+      const decoded = decode(following(await encoded.next(), encoded), part.encoding)
       return Readable.toWeb(Readable.from(cut(decoded, from.skip, count))) as ReadableStream
     },
   }
@@ -58,7 +61,7 @@ export async function openPart(session: Session, part: MessagePart): Promise<Ope
 function inMemory(content: Buffer): OpenPart {
   return {
     length: content.length,
-    read: (start = 0, count = content.length) =>
+    read: async (start = 0, count = content.length) =>
       new Blob([new Uint8Array(content.subarray(start, start + count))]).stream(),
   }
 }
@@ -84,6 +87,13 @@ async function* slices(at: number, until: number, readSlice: ReadSlice): AsyncGe
     if (bytes.length > 0) yield bytes
     if (bytes.length < wanted) return
   }
+}
+
+/** What has been read, and then the rest. */
+async function* following<T>(first: IteratorResult<T, void>, rest: AsyncGenerator<T, void>) {
+  if (first.done) return
+  yield first.value
+  yield* rest
 }
 
 function decode(encoded: AsyncGenerator<Buffer, void>, encoding: string): Readable {

@@ -15,7 +15,7 @@ export function zipAttachments(session: Session, { ref, attachments, received }:
   async function* files() {
     for (const [index, { part }] of attachments.entries()) {
       const found = await withConnection(session, (imap) => fetchPart(imap, ref, part))
-      const input = (await openPart(session, found)).read()
+      const input = await (await openPart(session, found)).read()
       yield { name: names[index] ?? part, input, lastModified: received }
     }
   }

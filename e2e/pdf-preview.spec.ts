@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs'
+import { chromium } from '@playwright/test'
+import { deliver } from './fixtures/deliver.ts'
+import { smallPdf } from './fixtures/files.ts'
+import { expect, test as shared } from './fixtures/test.ts'
+import { MailPage } from './pages/mail-page.ts'
+
+/** Debian's; elsewhere Playwright has one. The one without windows has no viewer. */
+const whole = existsSync('/usr/bin/chromium')
+  ? { executablePath: '/usr/bin/chromium' }
+  : { executablePath: undefined, channel: 'chromium' }
+
+const test = shared.extend({
+  page: async ({ launchOptions }, use) => {
+    const browser = await chromium.launch({ ...launchOptions, ...whole })
+    await use(await browser.newPage())
+    await browser.close()
+  },
+  mail: async ({ page, shared: { web } }, use) => use(new MailPage(page, web)),
+})
+test.use({ allowedErrors: [/./] })
+
+test('a PDF is shown by the browser’s own viewer, under a policy that lets nothing else happen', async ({
+  mail,
+  imap,
+  account,
+  page,
+}) => {
+  const content = smallPdf('Bill')
+  await deliver(imap, 'INBOX', {
+    subject: 'Bill',
+    attachments: [{ filename: 'bill.pdf', type: 'application/pdf', content }],
+  })
+  await mail.signIn(account)
+  await mail.open('Bill')
+  await mail.article.getByRole('button', { name: 'Preview bill.pdf' }).click()
+  const frame = page.locator('iframe[title="bill.pdf"]')
+  await expect(frame).toBeVisible()
+  const answer = await page.request.get(`${mail.origin}${await frame.getAttribute('src')}`)
+  expect(answer.headers()['content-security-policy']).toBe("sandbox; default-src 'none'")
+  // The viewer is a document of the browser itself inside the frame.
+  await expect
+    .poll(() => page.frames().map((frame) => new URL(frame.url()).protocol))
+    .toContain('chrome-extension:')
+})
