@@ -83,8 +83,8 @@ const events: Vectors = {
   'on-command': (url) =>
     `<button command="--x" commandfor="c" class="go">More</button><p id="c" oncommand="${script(url)}">x</p>`,
   'on-focus-input': (url) => `<input autofocus onfocus="${script(url)}">`,
-  'on-focus-select': (url) => `<select size="2" class="go" onfocus="${script(url)}"></select>`,
-  'on-focus-area': (url) => `<textarea class="go" onfocus="${script(url)}"></textarea>`,
+  'on-focus-select': (url) => `<select class="go" onfocus="${script(url)}"></select>`,
+  'on-focus-area': (url) => `<textarea rows="1" class="go" onfocus="${script(url)}"></textarea>`,
   'on-focus-any': (url) => `<p tabindex="1" class="go" onfocus="${script(url)}">x</p>`,
   'on-focus-unknown': (url) => `<x-y contenteditable class="go" onfocus="${script(url)}">x</x-y>`,
   'on-click': (url) => `<p onclick="${script(url)}" class="go">Click here</p>`,
