@@ -57,3 +57,28 @@ test('a page that is loaded after the password has changed leads there as well',
   await page.goto(`${mail.origin}/mail/Archive`)
   await expect(page).toHaveURL(`${mail.origin}/sign-in?next=%2Fmail%2FArchive`)
 })
+
+test('several requests that are refused at once lead to signing in once', async ({
+  mail,
+  imap,
+  account,
+  front,
+  page,
+}) => {
+  await deliverMany(imap, 'INBOX', 2)
+  await mail.signIn(account)
+  const ways: string[] = []
+  await page.route(/\/sign-in\?next=/, async (route) => {
+    ways.push(route.request().url())
+    // Slow enough for every other refusal to come while the page is still there.
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    await route.continue()
+  })
+  changePassword(front, account.user)
+  const refused: string[] = []
+  page.on('response', (response) => response.status() === 401 && refused.push(response.url()))
+  await page.getByRole('main').getByRole('button', { name: 'Refresh' }).click()
+  await expect.poll(() => refused.length).toBeGreaterThan(1)
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible()
+  expect(ways).toHaveLength(1)
+})

@@ -36,6 +36,15 @@ function here(): string {
   return location.pathname + location.search
 }
 
+let leftAt = Number.NEGATIVE_INFINITY
+
+/** Goes to sign in, once: a second request that is refused meanwhile would begin the way anew. */
+function leaveToSignIn(): void {
+  if (location.pathname === '/sign-in' || performance.now() - leftAt < 5000) return
+  leftAt = performance.now()
+  location.assign(`/sign-in?next=${encodeURIComponent(here())}&ended=1`)
+}
+
 /**
  * Sends a request to `/api` and reads its JSON. When the session has ended, the browser goes to the
  * sign-in page and comes back afterwards.
@@ -51,9 +60,7 @@ export async function request<Result>(path: string, init: RequestInit = {}): Pro
   if (alert) tell(decodeURIComponent(alert))
   if (response.ok) return (response.status === 204 ? undefined : await response.json()) as Result
   const problem = await readProblem(response)
-  if (problem.status === 401 && location.pathname !== '/sign-in') {
-    location.assign(`/sign-in?next=${encodeURIComponent(here())}&ended=1`)
-  }
+  if (problem.status === 401) leaveToSignIn()
   throw problem
 }
 
