@@ -5,6 +5,7 @@ import { lazyPart } from '@/lib/client/lazy-part'
 import { useNotifications } from '@/lib/client/notifications'
 import { useUnsubscribe } from '@/lib/client/unsubscribe'
 import type { MessageRef } from '@/lib/mail/message-ref'
+import { decodePercent } from '@/lib/mail/percent'
 import type { Unsubscribe } from '@/lib/mail/unsubscribe'
 
 const ConfirmDialog = lazyPart(() => import('@/components/ui/confirm-dialog'))
@@ -22,7 +23,7 @@ function wordsOf({ kind, target }: Unsubscribe): { text: string; action: string 
       action: 'Open the page',
     }
   }
-  const to = decodeURIComponent(target.replace(/^mailto:|\?.*$/g, ''))
+  const to = decodePercent(target.replace(/^mailto:|\?.*$/g, ''))
   return { text: `The list wants a message to ${to} for that.`, action: 'Write the message' }
 }
 

@@ -1,5 +1,6 @@
 import punycode from 'punycode/'
 import { parse } from 'tldts'
+import { decodePercent } from '../mail/percent'
 
 /** What is wrong with a link; `leads` is the site that it leads to, as it is written in the network. */
 export type LinkRisk =
@@ -58,7 +59,7 @@ export function linkRisk(text: string, href: string): LinkRisk | null {
   const url = URL.canParse(href) ? new URL(href) : null
   if (!url || !/^https?:$/.test(url.protocol)) return null
   const leads = url.hostname
-  if (url.username) return { kind: 'disguised', says: decodeURIComponent(url.username), leads }
+  if (url.username) return { kind: 'disguised', says: decodePercent(url.username), leads }
   if (isLookAlike(leads)) return { kind: 'look-alike', says: readableHost(leads), leads }
   const said = hostIn(text)
   if (said && siteOf(said) !== siteOf(leads)) return { kind: 'other-site', says: readableHost(said), leads }

@@ -1,3 +1,5 @@
+import { decodePercent } from '../mail/percent'
+
 /** Where an image belongs once it is there. */
 type Place = (address: string) => void
 
@@ -50,17 +52,9 @@ export class MailImages {
     const isRemote = /^(https?:)?\/\//i.test(url.trim())
     if (!related && !isRemote) return false
     const places = related ? this.related : this.remote
-    const key = related ? decode(related) : url.trim().replace(/^\/\//, 'https://')
+    const key = related ? decodePercent(related) : url.trim().replace(/^\/\//, 'https://')
     places.set(key, [...(places.get(key) ?? []), place])
     return true
-  }
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text // no URL encoding: then it is meant as it is
   }
 }
 

@@ -7,7 +7,8 @@ const most = 5000
 export function markLinks(body: HTMLElement): void {
   for (const link of Array.from(body.querySelectorAll<HTMLAnchorElement>('a[href]')).slice(0, most)) {
     const { href } = link
-    if (!/^https?:/i.test(href)) continue
+    // What is no address leads nowhere.
+    if (!/^https?:/i.test(href) || !URL.canParse(href)) continue
     const risk = linkRisk(link.textContent ?? '', href)
     const { hostname } = new URL(href)
     const readable = readableHost(hostname)
@@ -32,6 +33,8 @@ export function disableLinks(body: HTMLElement): void {
  */
 export function hearLinks(document: Document, onRisk: (href: string, risk: LinkRisk) => void): () => void {
   const hear = (event: MouseEvent) => {
+    // The right button opens the browser's menu, and follows nothing.
+    if (event.button === 2) return
     const link = (event.target as Element | null)?.closest?.('a[href]') as HTMLAnchorElement | null
     const risk = link && linkRisk(link.textContent ?? '', link.href)
     if (!risk) return

@@ -1,3 +1,5 @@
+import { decodePercent } from '../mail/percent'
+
 /** Longest Content-ID that is looked for. */
 const longest = 500
 
@@ -9,15 +11,7 @@ export function contentIdsIn(html: string): Set<string> {
   const ids = new Set<string>()
   for (const match of html.matchAll(/cid:([^"'<>\r\n]+)/gi)) {
     const written = (match[1] ?? '').slice(0, longest).replaceAll('&amp;', '&')
-    for (const id of [written, /^[^\s)]*/.exec(written)?.[0] ?? '']) ids.add(id).add(decodeAddress(id))
+    for (const id of [written, /^[^\s)]*/.exec(written)?.[0] ?? '']) ids.add(id).add(decodePercent(id))
   }
   return ids
-}
-
-function decodeAddress(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text // a per cent sign that stands for itself
-  }
 }
