@@ -91,7 +91,7 @@ for (const [sent, safe] of [
       'content-type': 'application/octet-stream',
       'content-security-policy': "sandbox; default-src 'none'",
       'x-content-type-options': 'nosniff',
-      'cache-control': 'no-store',
+      'cache-control': 'no-store, no-transform',
     })
     expect((await answer.body()).equals(content)).toBe(true)
     await expect(attachments(mail)).not.toContainText(/[\u202a-\u202e\u2066-\u2069]/)

@@ -84,6 +84,10 @@ const html: [string, string][] = [
     'Outlook',
     '<div><p>Yes</p><hr><div id="divRplyFwdMsg"><b>From:</b> Dana</div><div><p>Coming?</p></div></div>',
   ],
+  [
+    'Thunderbird with a signature',
+    '<p>Yes</p><div class="moz-cite-prefix">Am 1.1. schrieb Dana:<br></div><blockquote type="cite"><p>Coming?</p></blockquote><pre class="moz-signature">-- \nAna</pre>',
+  ],
   ['Apple Mail', '<div>Yes<br><blockquote type="cite"><div>Coming?</div></blockquote></div><br>'],
   ['Yahoo', '<div>Yes</div><div class="yahoo_quoted"><div>Coming?</div></div>'],
   ['Proton', '<div>Yes</div><div class="protonmail_quote">Coming?<br></div>'],
@@ -121,6 +125,13 @@ const open: [string, { text?: string; html?: string }, string][] = [
     { html: '<div>Dana:</div><blockquote type="cite">Coming?</blockquote><div>Yes, gladly</div>' },
     'Coming?',
   ],
+  [
+    'an answer below in Thunderbird',
+    {
+      html: '<p>Hi</p><div class="moz-cite-prefix">On Monday, Dana wrote:</div><blockquote type="cite">Coming?</blockquote><p>Gladly</p>',
+    },
+    'Gladly',
+  ],
   ['an indented text', { html: '<p>As the poet says:</p><blockquote>Sing</blockquote>' }, 'Sing'],
 ]
 test('what has not been seen before is never folded', async ({ mail, imap, account }) => {
@@ -133,4 +144,16 @@ test('what has not been seen before is never folded', async ({ mail, imap, accou
       await expect(folded(mail, 'Quoted text')).toHaveCount(0)
     })
   }
+})
+
+test('a star changes nothing of what is shown', async ({ mail, imap, account, page }) => {
+  await deliver(imap, 'INBOX', { subject: 'Re: Rehearsal', text: answer })
+  await mail.signIn(account)
+  await mail.open('Re: Rehearsal')
+  await folded(mail, 'Quoted text').locator('summary').click()
+  const text = await mail.body.getByText('> Can you come?').elementHandle()
+  await page.keyboard.press('s')
+  await expect(mail.row('Re: Rehearsal').getByRole('img', { name: 'Starred' })).toBeVisible()
+  expect(await text?.evaluate((element) => element.isConnected)).toBe(true)
+  await expect(mail.body.getByText('> Can you come?')).toBeVisible()
 })

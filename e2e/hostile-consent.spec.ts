@@ -39,6 +39,7 @@ test('images that are asked for come through the product, and none from where it
   canary,
   witness,
 }) => {
+  test.setTimeout(240_000)
   const vectors = leakVectors((name) => `${canary.origin}/${name}`).filter(({ name }) => images.test(name))
   await deliverVectors(account, vectors)
   await unguardFrames(page)

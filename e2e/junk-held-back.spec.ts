@@ -1,8 +1,9 @@
 import { deliver } from './fixtures/deliver.ts'
+import { test as scripted } from './fixtures/scripted.ts'
 import { expect, test } from './fixtures/test.ts'
 
 const html =
-  '<p><a href="https://win.example/prize">Your prize</a> <a href="#below">Below</a></p><img src="https://win.example/seen.png" width="9" height="9"><p id="below">Hurry</p>'
+  '<p><a href="http://">No</a> <a href="https://%@win.example/">Now</a> <a href="http://xn--9999999999/">Later</a></p><p><a href="https://win.example/prize">Your prize</a> <a href="#below">Below</a></p><img src="https://win.example/seen.png" width="9" height="9"><p id="below">Hurry</p>'
 
 test('in Junk links lead nowhere and images stay away, until somebody turns them on', async ({
   mail,
@@ -17,6 +18,7 @@ test('in Junk links lead nowhere and images stay away, until somebody turns them
   await expect(page.getByText('This message is in Junk: its links and images are off.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Show images' })).toHaveCount(0)
   await expect(link).not.toHaveAttribute('href')
+  expect(await mail.body.locator('a[href]').allTextContents()).toEqual(['Below'])
   await expect(link).toHaveAttribute('title', 'https://win.example/prize')
   await expect(mail.body.getByText('Below')).toHaveAttribute('href', '#user-content-below')
   await page.getByRole('button', { name: 'Turn on links' }).click()
@@ -33,4 +35,28 @@ test('elsewhere they are as always, also after "Not junk"', async ({ mail, imap,
   await page.goto(`${mail.origin}/mail/INBOX`)
   await mail.open('Choir news')
   await expect(mail.body.getByText('Your prize')).toHaveAttribute('href', 'https://win.example/prize')
+})
+
+scripted.describe('while the folders are not known', () => {
+  scripted.use({ allowedErrors: [/status of 5\d\d/] })
+
+  scripted(
+    'nobody knows what is Junk, and all is held back',
+    async ({ mail, imap, account, front, page }) => {
+      await deliver(imap, 'INBOX', { subject: 'Choir news', html })
+      await mail.signIn(account)
+      await mail.open('Choir news')
+      const link = mail.body.getByText('Your prize')
+      await expect(link).toHaveAttribute('href', 'https://win.example/prize')
+      front.script(account.user, {
+        answer: (command) => (/^LIST/i.test(command) ? ['TAG NO [UNAVAILABLE] Later'] : null),
+      })
+      await page.reload()
+      await expect(page.getByText('Links and images are off until it is known')).toBeVisible()
+      await expect(link).not.toHaveAttribute('href')
+      front.script(account.user, {})
+      await page.getByRole('main').getByRole('button', { name: 'Refresh' }).click()
+      await expect(link).toHaveAttribute('href', 'https://win.example/prize')
+    },
+  )
 })

@@ -73,6 +73,23 @@ test('a connection that is lost half way ends the download as a failure', async 
   expect(await (await started).failure()).not.toBeNull()
 })
 
+test('a session that ends takes its downloads with it', async ({ web, imap, account }) => {
+  const uid = await deliver(imap, 'INBOX', { subject: 'Large', attachments })
+  const user = await signInHttp(web.origin, account)
+  const { uidValidity: v } = JSON.parse((await user.get('/api/messages?mailbox=INBOX')).text)
+  const { cookie } = user
+  const path = `/api/message/part?mailbox=INBOX&uid=${uid}&v=${v}&part=2`
+  const answer = await fetch(`${web.origin}${path}`, { headers: { cookie } })
+  const signedOut = await fetch(`${web.origin}/api/session`, { method: 'DELETE', headers: { cookie } })
+  expect([answer.status, signedOut.status]).toEqual([200, 204])
+  let octets = 0
+  const reading = (async () => {
+    for await (const chunk of answer.body ?? []) octets += chunk.length
+  })()
+  await expect(reading).rejects.toThrow()
+  expect(octets).toBeLessThan(content.length)
+})
+
 type Watched = { origin: string; proxy: ImapProxy; rss: () => Promise<number> }
 
 const watching = launching.extend<{ watched: Watched }>({

@@ -3,6 +3,7 @@ import { expect, test } from './fixtures/test.ts'
 import type { MailPage } from './pages/mail-page.ts'
 
 const links = `
+  <p><a href="http://">Nowhere</a> <a href="https://%@evil.example/">Soon</a> <a href="http://xn--9999999999/">Later</a></p>
   <p><a href="https://evil.example/login">https://www.bank.com</a></p>
   <p><a href="https://www.bank.com/help">bank.com</a></p>
   <p><a href="https://xn--mnchen-3ya.example/">Town</a></p>
@@ -69,4 +70,10 @@ test('a link that leads to where it says is followed at once', async ({ mail, co
   const opened = context.waitForEvent('page')
   await mail.body.getByText('bank.com', { exact: true }).click()
   await expect(await opened).toHaveURL('https://www.bank.com/help')
+})
+
+test('the right button asks nothing', async ({ mail }) => {
+  await mail.body.getByText('https://www.bank.com').click({ button: 'right' })
+  await mail.body.getByText('Soon').click()
+  await expect(dialog(mail)).toContainText('The link begins with %, but leads to evil.example.')
 })

@@ -30,3 +30,27 @@ test('the messages beside the open one are there when they are opened, and count
   await expect.poll(() => flagged(imap, 'INBOX', '\\Seen')).toEqual(['Message 2', 'Message 3'])
   expect(fetched(wire.commands())).toEqual([])
 })
+
+test('what nobody looks at any more is not fetched before what is opened', async ({
+  mail,
+  imap,
+  account,
+  page,
+}) => {
+  await deliverMany(imap, 'INBOX', 9)
+  await mail.signIn(account)
+  const held: string[] = []
+  const given: string[] = []
+  await page.route('**/api/message?*', async (route) => {
+    const uid = new URL(route.request().url()).searchParams.get('uid') ?? ''
+    if (uid === '5' || uid === '2') return route.continue()
+    held.push(uid)
+  })
+  page.on('requestfailed', (request) => {
+    given.push(new URL(request.url()).searchParams.get('uid') ?? '')
+  })
+  await mail.open('Message 5')
+  await expect.poll(() => held.toSorted()).toEqual(['4', '6'])
+  await mail.open('Message 2')
+  await expect.poll(() => given.toSorted()).toEqual(['4', '6'])
+})

@@ -42,6 +42,7 @@ test('what a browser shows can be looked at without saving it, one after the oth
     .toEqual([120, 80])
   await expect(preview(mail, 'photo.png')).toContainText('1 of 4')
   await expect(page.getByRole('button', { name: 'Previous file' })).toBeDisabled()
+  await expect(preview(mail, 'photo.png')).toBeFocused()
   await page.getByRole('button', { name: 'Next file' }).click()
   await expect(preview(mail, 'notes.txt').getByRole('region', { name: 'notes.txt' })).toHaveText('Größe <b>')
   await page.getByRole('button', { name: 'Next file' }).click()
@@ -60,8 +61,18 @@ test('by keyboard: a preview opens, goes on by arrows, and closes to where one w
   await expect(preview(mail, 'photo.png')).toBeVisible()
   await page.keyboard.press('ArrowRight')
   await expect(preview(mail, 'notes.txt')).toBeVisible()
+  await page.keyboard.press('Tab')
   await page.keyboard.press('ArrowLeft')
   await expect(preview(mail, 'photo.png')).toBeVisible()
+  // Beyond the first and the last there is nothing, and the way back stays.
+  await page.keyboard.press('ArrowLeft')
+  for (const name of ['notes.txt', 'tone.wav', 'bill.pdf']) {
+    await page.keyboard.press('ArrowRight')
+    await expect(preview(mail, name)).toBeVisible()
+  }
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowLeft')
+  await expect(preview(mail, 'tone.wav')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(preview(mail, 'photo.png')).toHaveCount(0)
   await expect(eye(mail, 'photo.png')).toBeFocused()
@@ -115,7 +126,7 @@ test('what is shown can do nothing: its address answers with headers that say so
     expect(headers['content-disposition']).toMatch(disposition)
     expect(headers['content-security-policy']).toBe("sandbox; default-src 'none'")
     expect(headers['x-content-type-options']).toBe('nosniff')
-    expect(headers['cache-control']).toBe('no-store')
+    expect(headers['cache-control']).toBe('no-store, no-transform')
   }
 })
 
@@ -137,4 +148,39 @@ test('a file that can do harm says so beside its name', async ({ mail, imap }) =
   await expect(mail.article.getByRole('link', { name: 'setup.pdf.exe' })).toHaveAccessibleDescription(
     /Can run a program/,
   )
+})
+
+test.describe('gone meanwhile', () => {
+  test.use({ allowedErrors: [/status of 404/] })
+
+  for (const name of ['photo.png', 'notes.txt', 'tone.wav', 'bill.pdf']) {
+    test(`of ${name} it is said that the message is not there any more`, async ({ mail, imap }) => {
+      await imap.mailboxOpen('INBOX')
+      await imap.messageDelete('1:*')
+      await eye(mail, name).click()
+      await expect(preview(mail, name).getByRole('status')).toHaveText(
+        'This message is not there. It may have been moved or deleted.',
+      )
+    })
+  }
+})
+
+test('a preview that was asked for does not open over another message', async ({ mail, imap, page }) => {
+  await deliver(imap, 'INBOX', { subject: 'Other files', attachments: files })
+  await mail.refresh()
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/_next/static/chunks/**', async (route) => {
+    await held
+    await route.continue()
+  })
+  await eye(mail, 'photo.png').click()
+  await page.keyboard.press('k')
+  await expect(mail.heading('Other files')).toBeVisible()
+  release()
+  await eye(mail, 'notes.txt').click()
+  await expect(preview(mail, 'notes.txt')).toBeVisible()
+  await expect(preview(mail, 'photo.png')).toHaveCount(0)
 })

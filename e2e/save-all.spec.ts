@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { deliver } from './fixtures/deliver.ts'
 import { deliverRaw, raw } from './fixtures/raw.ts'
-import { expect, test } from './fixtures/test.ts'
+import { expect, test } from './fixtures/wire.ts'
 import { readZip } from './fixtures/zip.ts'
 import type { MailPage } from './pages/mail-page.ts'
 
@@ -58,4 +58,30 @@ test('files inside texts and messages come along; a single file needs no zip', a
   await mail.open('One file')
   await expect(mail.article.getByRole('link', { name: 'a.txt' })).toBeVisible()
   await expect(mail.article.getByRole('link', { name: 'Save all' })).toHaveCount(0)
+})
+
+test('of a message that has to be taken apart here, all files come at one reading', async ({
+  mail,
+  imap,
+  account,
+  wire,
+}) => {
+  const names = Array.from({ length: 20 }, (_, number) => `${number}.bin`)
+  const content = randomBytes(20_000)
+  const parts = names.flatMap((name) => [
+    ...['--b', `Content-Type: application/octet-stream; name=${name}`, 'Content-Transfer-Encoding: base64'],
+    ...['', content.toString('base64').replace(/.{76}/g, '$&\r\n')],
+  ])
+  // Its parts are parted by another boundary than it says.
+  const headers = ['Subject: Damaged', 'Content-Type: multipart/mixed; boundary=x']
+  const message = raw(headers, Buffer.from([...parts, '--b--', ''].join('\r\n')))
+  await deliverRaw(imap, 'INBOX', message)
+  await mail.signIn(account)
+  await mail.open('Damaged')
+  wire.reset()
+  const files = readZip(await readFile(await (await saveAll(mail)).path()))
+  expect([...files.keys()]).toEqual(names)
+  for (const file of files.values()) expect(file.equals(content)).toBe(true)
+  // Once to find them, once for the zip.
+  expect(wire.received()).toBeLessThan(2.5 * message.length)
 })

@@ -81,6 +81,30 @@ test('one click takes its reader off a list, after it was agreed to, and tells n
   ])
 })
 
+test('asked once, it is not asked again; an address with a per cent sign is one', async ({
+  mail,
+  imap,
+  account,
+  list,
+  page,
+}) => {
+  const odd = '<mailto:100%off@list.example>'
+  await deliverRaw(imap, 'INBOX', message([`List-Unsubscribe: ${odd}`]))
+  await deliverRaw(imap, 'INBOX', message([`List-Unsubscribe: <https://${list.host}/off>`, post]))
+  await mail.signIn(account)
+  await mail.rows.first().click()
+  await unsubscribe(mail).focus()
+  await page.keyboard.press('Enter')
+  await dialog(mail).getByRole('button', { name: 'Unsubscribe' }).click()
+  const asked = mail.article.getByRole('button', { name: 'Asked to unsubscribe you' })
+  await expect(asked).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('j')
+  await unsubscribe(mail).click()
+  await expect(dialog(mail)).toContainText('a message to 100%off@list.example')
+  expect(list.asked).toHaveLength(1)
+})
+
 test.describe('refused', () => {
   test.use({ allowedErrors: [/status of (400|502)/] })
 

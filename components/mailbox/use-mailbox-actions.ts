@@ -82,7 +82,8 @@ export function useMailboxActions(state: MailboxState, actions: MessageActions, 
 
   const chosen =
     list && selection.uids.size ? knownRows(list).filter((row) => selection.uids.has(row.uid)) : []
-  const open = message ?? openRow
+  // A message may have been fetched long before it is opened; its row is asked for again and again.
+  const open = openRow ?? message
   const shown = chosen.length > 0 ? chosen : open && uid !== null ? [open] : []
   const forTargets = actionsOn(targets, shown)
 
@@ -110,7 +111,8 @@ export function useMailboxActions(state: MailboxState, actions: MessageActions, 
      * back, is so only when that one has really gone.
      */
     noteShown(opened: Message) {
-      if (opened.flags.includes(seen) || cannot?.seen) return
+      const isRead = [opened, openRow ?? opened].every(({ flags }) => flags.includes(seen))
+      if (isRead || cannot?.seen) return
       afterChanges(client, () => {
         if (keptUnread.current === opened.ref.uid) return
         actions.setFlag({ ...opened.ref, uids: [opened.ref.uid] }, seen, true, false)

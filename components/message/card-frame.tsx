@@ -8,7 +8,7 @@ interface Props {
   children: ReactNode
 }
 
-/** A quiet box beside the sender's text. */
+/** A quiet box beside the sender's text; its mark has its words printed with the message. */
 export function CardFrame({ icon: Icon, label, children }: Props) {
   return (
     <section aria-label={label} data-card className="mt-4 flex gap-3 rounded-card border border-line p-4">

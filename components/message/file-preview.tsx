@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { viewPath } from '@/lib/client/part-path'
-import { partTextQuery } from '@/lib/client/text-queries'
+import { partCheckQuery, partTextQuery } from '@/lib/client/part-queries'
 import { useUsername } from '@/lib/client/username'
 import { previewKind, previewType } from '@/lib/mail/file-type'
 import type { Attachment } from '@/lib/mail/message'
@@ -23,8 +23,13 @@ export function FilePreview({ message, file, name }: Props) {
   const path = viewPath(message, file.part, useUsername())
   const [hasFailed, setHasFailed] = useState(false)
   const kind = previewKind(previewType(file) ?? '')
+  // A frame tells of no failure, and an image not why.
+  const { error, isSuccess } = useQuery({ ...partCheckQuery(path), enabled: kind === 'pdf' || hasFailed })
   const onError = () => setHasFailed(true)
-  if (hasFailed || (kind === 'pdf' && !navigator.pdfViewerEnabled)) return <Words>{cannot}</Words>
+  if (error) return <Words>{error.message}</Words>
+  if (kind === 'pdf' && !navigator.pdfViewerEnabled) return <Words>{cannot}</Words>
+  if (hasFailed) return isSuccess && <Words>{cannot}</Words>
+  if (kind === 'pdf' && !isSuccess) return null
   if (kind === 'text') return <TextPreview message={message} part={file.part} name={name} />
   if (kind === 'pdf') return <iframe title={name} src={path} className="min-h-0 w-full flex-1 bg-white" />
   return (

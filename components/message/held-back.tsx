@@ -9,22 +9,27 @@ import { useNotifications } from '@/lib/client/notifications'
 import { isConfirmed } from '@/lib/mail/authentication'
 import type { Message } from '@/lib/mail/message'
 
-type Props = { onShow: () => void } & ({ kind: 'junk' } | { kind: 'images'; message: Message })
+type Props = { onShow: () => void } & ({ kind: 'junk' | 'unknown' } | { kind: 'images'; message: Message })
 
 /** Says what is held back of a message, and brings it on demand. */
 export function HeldBack(props: Props) {
   if (props.kind === 'images' && isConfirmed(props.message)) {
     return <OfKnownSender address={props.message.from[0]?.address ?? ''} onShow={props.onShow} />
   }
-  return props.kind === 'junk' ? (
-    <Bar icon={Link2Off} words="This message is in Junk: its links and images are off.">
-      <Button onClick={props.onShow}>Turn on links</Button>
-    </Bar>
-  ) : (
+  return props.kind === 'images' ? (
     <Bar icon={ImageIcon} words={imagesWords}>
       <Button onClick={props.onShow}>Show images</Button>
     </Bar>
+  ) : (
+    <Bar icon={Link2Off} words={linksWords[props.kind]}>
+      <Button onClick={props.onShow}>Turn on links</Button>
+    </Bar>
   )
+}
+
+const linksWords = {
+  junk: 'This message is in Junk: its links and images are off.',
+  unknown: 'Links and images are off until it is known whether this message is in Junk.',
 }
 
 const imagesWords = (

@@ -20,8 +20,8 @@ const LinkDialog = lazyPart(() => import('./link-dialog'))
 
 interface Props {
   message: Message
-  /** It lies in Junk: its links and images are held back. */
-  isJunk: boolean
+  /** It lies in Junk: its links and images are held back, as they are while that is not known. */
+  isJunk: boolean | undefined
   /** It is seen on the other ground than it would be (`Showing`). */
   isTurned: boolean
   /** Called once the text stands in the frame. */
@@ -32,7 +32,8 @@ const nothingYet: Shown = { blocked: false, ground: 'page', empty: false, images
 
 /** The sender's texts, in a document of its own that can do nothing. */
 export function MessageBody({ message, isJunk, isTurned, onShown }: Props) {
-  const { texts } = message
+  const { ref, texts, related } = message
+  const isForwarded = isForward(message)
   const scheme = useScheme()
   const username = useUsername()
   const frame = useRef<HTMLIFrameElement>(null)
@@ -41,13 +42,13 @@ export function MessageBody({ message, isJunk, isTurned, onShown }: Props) {
   const [shown, setShown] = useState(nothingYet)
   const [wantsImages, setWantsImages] = useState(false)
   const [isTurnedOn, setIsTurnedOn] = useState(false)
-  const isHeld = isJunk && !isTurnedOn
+  const isHeld = isJunk !== false && !isTurnedOn
   const [link, setLink] = useState<{ href: string; risk: LinkRisk } | null>(null)
   const { height, size, watch, toggleFull } = useFrameFit(frame)
   const html = texts.find(({ kind }) => kind === 'html')
   const showing = useMemo(
-    () => ({ scheme, isTurned, linksOff: isHeld, isForward: isForward(message) }),
-    [scheme, isTurned, isHeld, message],
+    () => ({ scheme, isTurned, linksOff: isHeld, isForward: isForwarded }),
+    [scheme, isTurned, isHeld, isForwarded],
   )
   useEffect(() => {
     callback.current = onShown
@@ -66,12 +67,13 @@ export function MessageBody({ message, isJunk, isTurned, onShown }: Props) {
     let isCurrent = true
     // Keys pressed inside the frame do not reach the page.
     document.addEventListener('keydown', hearShortcut)
-    persist(() => import('@/lib/html/show-in-frame')).then(({ hearLinks, showInFrame }) => {
+    const load = () => Promise.all([import('@/lib/html/show-in-frame'), import('@/lib/html/mark-links')])
+    persist(load).then(([{ showInFrame }, { hearLinks }]) => {
       if (!isCurrent || !frame.current) return
       const now = showInFrame(frame.current, texts, showing)
       setShown(now)
-      const related = now.images.map((each) => each.related)
-      ends.push(watch(), showRelated(related, message, username))
+      const places = now.images.map((each) => each.related)
+      ends.push(watch(), showRelated(places, { ref, related }, username))
       ends.push(hearLinks(document, (href, risk) => setLink({ href, risk })))
       callback.current()
     })
@@ -80,17 +82,17 @@ export function MessageBody({ message, isJunk, isTurned, onShown }: Props) {
       for (const end of ends) end()
       document.removeEventListener('keydown', hearShortcut)
     }
-  }, [isLoaded, message, texts, showing, username, watch])
+  }, [isLoaded, ref, texts, related, showing, username, watch])
 
   useEffect(() => {
     const remote = shown.images.map((each) => each.remote)
-    return wantsImages ? showRemote(remote) : undefined
-  }, [wantsImages, shown.images])
+    return wantsImages && !isHeld ? showRemote(remote) : undefined
+  }, [wantsImages, isHeld, shown.images])
 
   return (
     <>
       {isHeld ? (
-        <HeldBack kind="junk" onShow={() => setIsTurnedOn(true)} />
+        <HeldBack kind={isJunk ? 'junk' : 'unknown'} onShow={() => setIsTurnedOn(true)} />
       ) : (
         shown.blocked &&
         !wantsImages && <HeldBack kind="images" message={message} onShow={() => setWantsImages(true)} />

@@ -38,7 +38,8 @@ function summary(people: Address[], username: string): string {
 
 interface Props {
   message: Message
-  isJunk: boolean
+  /** undefined while that is not known. */
+  isJunk: boolean | undefined
   /** In the dark, the text is light where it would be dark, or the other way round. */
   isTurned: boolean
   onTurn: () => void
@@ -79,7 +80,7 @@ export function MessageHeader({ message, isJunk, isTurned, onTurn }: Props) {
               {recipients.length ? `to ${summary(recipients, username)}` : 'no recipients shown'}
             </button>
             {/* Whoever sends junk shall not learn that somebody reads it. */}
-            {message.unsubscribe && !isJunk && (
+            {message.unsubscribe && isJunk === false && (
               <UnsubscribeButton message={message.ref} way={message.unsubscribe} />
             )}
           </div>

@@ -3,9 +3,7 @@
 import { EllipsisVertical } from 'lucide-react'
 import { useState } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
-import { useClock } from '@/lib/client/clock'
-import { lazyPart, persist } from '@/lib/client/lazy-part'
-import { fullDate } from '@/lib/mail/date-text'
+import { lazyPart } from '@/lib/client/lazy-part'
 import type { Message } from '@/lib/mail/message'
 
 /** Loaded when they are first opened. */
@@ -14,16 +12,9 @@ const SourceDialog = lazyPart(() => import('./source-dialog'))
 
 /** The button that opens the menu "Message options", and what that opens. */
 export function MessageMenuButton({ message }: { message: Message }) {
-  const clock = useClock()
   const [anchor, setAnchor] = useState<HTMLButtonElement | null>(null)
   const [open, setOpen] = useState<'menu' | 'headers' | 'source' | null>(null)
   const close = () => setOpen(null)
-
-  async function print() {
-    const article = anchor?.closest('article')
-    const { printMessage } = await persist(() => import('@/lib/html/print-message'))
-    if (article) await printMessage(article, message, fullDate(message.date ?? message.received, clock))
-  }
 
   return (
     <span className="flex">
@@ -39,7 +30,6 @@ export function MessageMenuButton({ message }: { message: Message }) {
         <MessageMenu
           anchor={anchor}
           message={message}
-          onPrint={() => void print()}
           onSource={(isHeader) => setOpen(isHeader ? 'headers' : 'source')}
           onClose={() => setOpen((now) => (now === 'menu' ? null : now))}
         />

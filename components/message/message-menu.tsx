@@ -4,14 +4,17 @@ import { Menu } from '@base-ui/react/menu'
 import { Code, Download, List, Printer } from 'lucide-react'
 import { cx } from '@/components/ui/cx'
 import { menuItemLook, menuLook } from '@/components/ui/menu-look'
+import { useClock } from '@/lib/client/clock'
+import { useNotifications } from '@/lib/client/notifications'
 import { sourcePath } from '@/lib/client/part-path'
 import { useUsername } from '@/lib/client/username'
+import { printMessage } from '@/lib/html/print-message'
+import { fullDate } from '@/lib/mail/date-text'
 import type { Message } from '@/lib/mail/message'
 
 interface Props {
   anchor: HTMLElement | null
   message: Message
-  onPrint: () => void
   onSource: (isHeader: boolean) => void
   onClose: () => void
 }
@@ -19,8 +22,17 @@ interface Props {
 const iconLook = { size: 18, strokeWidth: 1.75, 'aria-hidden': true, className: 'text-muted' } as const
 
 /** What is done with one message as a thing: printed, saved, looked into. */
-export default function MessageMenu({ anchor, message, onPrint, onSource, onClose }: Props) {
+export default function MessageMenu({ anchor, message, onSource, onClose }: Props) {
   const username = useUsername()
+  const clock = useClock()
+  const { notifyFailure } = useNotifications()
+
+  function print() {
+    const article = anchor?.closest('article')
+    const date = fullDate(message.date ?? message.received, clock)
+    if (article) printMessage(article, message, date).catch((error: Error) => notifyFailure(error.message))
+  }
+
   return (
     <Menu.Root open onOpenChange={(open) => !open && onClose()}>
       <Menu.Portal container={anchor?.parentElement}>
@@ -30,7 +42,7 @@ export default function MessageMenu({ anchor, message, onPrint, onSource, onClos
             finalFocus={() => anchor}
             className={cx(menuLook, 'min-w-52')}
           >
-            <Menu.Item className={menuItemLook} onClick={onPrint}>
+            <Menu.Item className={menuItemLook} onClick={print}>
               <Printer {...iconLook} />
               Print…
             </Menu.Item>

@@ -33,7 +33,7 @@ export function Reader({ neighbours, mailbox, uid, uidValidity, onShown, onClose
   const part = useSearchParams().get('part') ?? undefined
   const { data: message, error, refetch } = useQuery(messageQuery(mailbox, uid, uidValidity, part))
   const { data: mailboxes } = useQuery(mailboxesQuery())
-  const isJunk = mailboxes?.find(({ path }) => path === mailbox)?.specialUse === '\\Junk'
+  const isJunk = mailboxes && mailboxes.find(({ path }) => path === mailbox)?.specialUse === '\\Junk'
   useNeighbours(neighbours, message?.ref)
   const article = useRef<HTMLElement>(null)
   const key = `${mailbox} ${uid} ${part}`
@@ -59,6 +59,7 @@ export function Reader({ neighbours, mailbox, uid, uidValidity, onShown, onClose
         {subjectLabel(message)}
       </h2>
       <MessageHeader
+        key={`header ${key}`}
         message={message}
         isJunk={isJunk}
         isTurned={isTurned}
@@ -78,7 +79,7 @@ export function Reader({ neighbours, mailbox, uid, uidValidity, onShown, onClose
         <EmptyBody key={key} message={message} onShown={() => onShown(message)} />
       )}
       <NestedMessages message={message.ref} cards={message.cards} />
-      {message.attachments.length > 0 && <AttachmentList message={message} />}
+      {message.attachments.length > 0 && <AttachmentList key={`files ${key}`} message={message} />}
     </article>
   )
 }

@@ -30,9 +30,8 @@ function wordsOf({ kind, target }: Unsubscribe): { text: string; action: string 
 /** The way out of the mailing list that a message came by. */
 export function UnsubscribeButton({ message, way }: { message: MessageRef; way: Unsubscribe }) {
   const [isOpen, setIsOpen] = useState(false)
-  const { mutateAsync, isPending } = useUnsubscribe()
+  const { mutateAsync, isPending, isSuccess } = useUnsubscribe()
   const { notify, notifyFailure } = useNotifications()
-  const { text, action } = wordsOf(way)
 
   function leave() {
     if (way.kind === 'page') window.open(way.target, '_blank', 'noopener,noreferrer')
@@ -50,17 +49,16 @@ export function UnsubscribeButton({ message, way }: { message: MessageRef; way: 
     <>
       <button
         type="button"
-        disabled={isPending}
-        onClick={() => setIsOpen(true)}
-        className="-my-1 shrink-0 py-1 text-[13px] text-accent hover:underline max-lg:-my-3 max-lg:min-h-11"
+        aria-disabled={isPending || isSuccess}
+        onClick={() => setIsOpen(!isPending && !isSuccess)}
+        className="-my-1 shrink-0 py-1 text-[13px] text-accent hover:underline aria-disabled:text-muted aria-disabled:no-underline max-lg:-my-3 max-lg:min-h-11"
       >
-        Unsubscribe
+        {isSuccess ? 'Asked to unsubscribe you' : 'Unsubscribe'}
       </button>
       {isOpen && (
         <ConfirmDialog
           title="Unsubscribe"
-          text={text}
-          action={action}
+          {...wordsOf(way)}
           look="primary"
           onConfirm={leave}
           onClose={() => setIsOpen(false)}

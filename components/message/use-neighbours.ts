@@ -13,12 +13,20 @@ export function useNeighbours(uids: number[], open: MessageRef | undefined): voi
   useEffect(() => {
     if (!wanted) return
     const [mailbox, uidValidity, neighbours] = JSON.parse(wanted) as [string, number, number[]]
+    const queries = neighbours.map((uid) => messageQuery(mailbox, uid, uidValidity))
     const timer = setTimeout(() => {
-      for (const uid of neighbours) {
-        // What fails is fetched again, and said, when it is opened.
-        void client.prefetchQuery({ ...messageQuery(mailbox, uid, uidValidity), retry: false })
-      }
+      // What fails is fetched again, and said, when it is opened.
+      for (const query of queries) void client.prefetchQuery({ ...query, retry: false })
     }, pause)
-    return () => clearTimeout(timer)
+    return () => {
+      clearTimeout(timer)
+      // What is opened next does not wait for what nobody looks at; by then it is known which that is.
+      setTimeout(() => {
+        for (const { queryKey } of queries) {
+          const isLookedAt = client.getQueryCache().find({ queryKey })?.isActive()
+          if (!isLookedAt) void client.cancelQueries({ queryKey, exact: true })
+        }
+      })
+    }
   }, [client, wanted])
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 
-/** Where the focus goes, the first that can take it. */
+/** Where the focus goes, the first that can take it; from within an open message to its text. */
 const havens = ['[role=grid] [role=row][tabindex="0"]', '[role=toolbar] button', 'main']
 
 /**
@@ -10,13 +10,18 @@ const havens = ['[role=grid] [role=row][tabindex="0"]', '[role=toolbar] button',
 export function useFocusRescue(): void {
   useEffect(() => {
     let last: Element | null = null
+    let article: Element | null = null
     const remember = (event: FocusEvent) => {
       last = event.target as Element
+      article = last.closest('article')
     }
     const observer = new MutationObserver(() => {
       if (!last || (last.isConnected && !last.matches(':disabled'))) return
       if (document.activeElement !== document.body && document.activeElement !== last) return
       last = null
+      const text = article?.isConnected ? article.querySelector<HTMLElement>(':scope iframe') : null
+      text?.focus({ preventScroll: true })
+      if (text && document.activeElement === text) return
       for (const haven of havens) {
         document.querySelector<HTMLElement>(haven)?.focus({ preventScroll: true })
         if (document.activeElement?.matches(haven)) return

@@ -46,11 +46,11 @@ function leaveToSignIn(): void {
 }
 
 /**
- * Sends a request to `/api` and reads its JSON. When the session has ended, the browser goes to the
- * sign-in page and comes back afterwards.
+ * Sends a request to `/api`. When the session has ended, the browser goes to the sign-in page and comes
+ * back afterwards.
  * @throws Problem; its code is `offline` when the server cannot be reached
  */
-export async function request<Result>(path: string, init: RequestInit = {}): Promise<Result> {
+export async function respond(path: string, init: RequestInit = {}): Promise<Response> {
   const headers = { ...init.headers, ...ownAccount() }
   const response = await fetch(path, { ...init, headers }).catch((error: Error) => {
     if (error.name === 'AbortError') throw error
@@ -58,10 +58,16 @@ export async function request<Result>(path: string, init: RequestInit = {}): Pro
   })
   const alert = response.headers.get('x-wren-alert')
   if (alert) tell(decodeURIComponent(alert))
-  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as Result
+  if (response.ok) return response
   const problem = await readProblem(response)
   if (problem.status === 401) leaveToSignIn()
   throw problem
+}
+
+/** The same, with the JSON that is answered. */
+export async function request<Result>(path: string, init?: RequestInit): Promise<Result> {
+  const response = await respond(path, init)
+  return (response.status === 204 ? undefined : await response.json()) as Result
 }
 
 async function readProblem(response: Response): Promise<Problem> {

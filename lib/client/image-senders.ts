@@ -13,9 +13,13 @@ export function imageSendersQuery() {
 /** Shows the images of a sender always, or no longer. */
 export function useChangeImageSender() {
   const client = useQueryClient()
+  const { queryKey } = imageSendersQuery()
   return useMutation({
+    // One after the other: the last answer is the last word.
+    scope: { id: 'image-senders' },
     mutationFn: (change: { address: string; isShown: boolean }) =>
       patch<string[]>('/api/image-senders', change),
-    onSuccess: (senders) => client.setQueryData(imageSendersQuery().queryKey, senders),
+    onMutate: () => client.cancelQueries({ queryKey }),
+    onSuccess: (senders) => client.setQueryData(queryKey, senders),
   })
 }

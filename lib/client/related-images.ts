@@ -11,7 +11,11 @@ const maxSize = 20 * 1024 * 1024
  * part is, its first octets say, and not its sender.
  * @returns how to let go of them
  */
-export function showRelated(places: Places[], message: Message, username: string): () => void {
+export function showRelated(
+  places: Places[],
+  message: Pick<Message, 'ref' | 'related'>,
+  username: string,
+): () => void {
   const { place, release, signal } = placedImages(places)
   for (const { contentId, part, size } of message.related) {
     if (size > maxSize || !places.some((each) => each.has(contentId))) continue

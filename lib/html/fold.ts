@@ -12,7 +12,7 @@ const quotes = [
   '#user-content-OLK_SRC_BODY_SECTION',
 ].join(', ')
 /** Those after which all that follows belongs to it. */
-const openEnded = '.moz-cite-prefix, #user-content-divRplyFwdMsg, #user-content-appendonsend'
+const openEnded = '#user-content-divRplyFwdMsg, #user-content-appendonsend'
 const signatures = '.gmail_signature, .moz-signature, #user-content-Signature, #user-content-signature'
 
 /** "----- Original message -----", in whatever language; below it stand lines such as "From: Ana". */
@@ -80,9 +80,10 @@ function startOfQuote(lines: Element[]): number {
 function foldHtml(root: HTMLElement, isForward: boolean): void {
   const quote = isForward ? null : root.querySelector<HTMLElement>(quotes)
   if (quote && !separatesForward(quote)) foldQuote(root, quote)
+  const first = firstText(root)
   for (const signature of root.querySelectorAll<HTMLElement>(signatures)) {
     const isInside = signature.closest('.wren-fold') || signature.parentElement?.closest(signatures)
-    if (!isInside && !isBlank(signature) && isSomethingBefore(root, signature)) wrap([signature], 'Signature')
+    if (!isInside && !isBlank(signature) && isBefore(first, signature)) wrap([signature], 'Signature')
   }
 }
 
@@ -93,12 +94,25 @@ function separatesForward(quote: HTMLElement): boolean {
 /** Folds a quote with what belongs to it, where nothing of the writer's comes after. */
 function foldQuote(root: HTMLElement, quote: HTMLElement): void {
   const after = followers(quote)
-  const isOpen = quote.matches(openEnded)
-  if (!isOpen && after.some((node) => !isBlank(node))) return
+  const count = countOfQuote(quote, after)
+  if (after.slice(count).some(isWritten)) return
   for (let parent = quote.parentElement; parent && parent !== root; parent = parent.parentElement) {
-    if (followers(parent).some((node) => !isBlank(node))) return
+    if (followers(parent).some(isWritten)) return
   }
-  if (isSomethingBefore(root, quote)) wrap([quote, ...after], 'Quoted text')
+  if (isBefore(firstText(root), quote)) wrap([quote, ...after.slice(0, count)], 'Quoted text')
+}
+
+/** How many of the nodes after it belong to a quote. */
+function countOfQuote(quote: HTMLElement, after: Node[]): number {
+  if (quote.matches(openEnded)) return after.length
+  // It introduces a quotation; below that, the writer may go on.
+  if (quote.matches('.moz-cite-prefix')) return 1 + after.findIndex((node) => node.nodeName === 'BLOCKQUOTE')
+  return 0
+}
+
+/** What somebody has written for this message: neither blank nor a signature. */
+function isWritten(node: Node): boolean {
+  return !isBlank(node) && !(node.nodeType === Node.ELEMENT_NODE && (node as Element).matches(signatures))
 }
 
 function followers(node: Node): Node[] {
@@ -107,9 +121,17 @@ function followers(node: Node): Node[] {
   return all
 }
 
-function isSomethingBefore(root: HTMLElement, node: Node): boolean {
-  const range = (node.ownerDocument as Document).createRange()
-  range.setStart(root, 0)
-  range.setEndBefore(node)
-  return range.toString().trim() !== ''
+/** The first text that is not blank. */
+function firstText(root: HTMLElement): Node | null {
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) {
+    const { currentNode } = walker
+    if (!isBlank(currentNode) && currentNode.parentElement?.tagName !== 'STYLE') return currentNode
+  }
+  return null
+}
+
+function isBefore(first: Node | null, node: Node): boolean {
+  if (!first || node.contains(first)) return false
+  return (first.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
 }

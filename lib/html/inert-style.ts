@@ -22,8 +22,11 @@ const fetching = /(?:url|src|image|image-set|cross-fade|element|paint|attr|env)\
 const singleUrl = /url\("((?:[^"\\]|\\.)*)"\)/g
 /** Also as what `var()` falls back to. */
 const escaping = /fixed|sticky/i
-/** Shares of the window's height: a frame is as high as what is in it, which can be no share of that. */
-const windowHeight = /(?<![\w.-])(-?\d*\.?\d+)[sld]?v[hb]\b/gi
+/**
+ * Shares of the window's height: a frame is as high as what is in it, which can be no share of that. In a
+ * string they are words.
+ */
+const windowHeight = /"(?:[^"\\]|\\.)*"|(?<![\w.-])(-?(?:\d{1,6}(?:\.\d{1,9})?|\.\d{1,9}))[sld]?v[hb]\b/gi
 /** `color-scheme` would change the colours that are not the sender's; custom properties hide what is fetched. */
 const leftOut = /^(?:--|color-scheme$|-webkit-user-modify$|behavior$|-moz-binding$)/
 
@@ -62,7 +65,9 @@ function cleanDeclarations(style: CSSStyleDeclaration, found: StyleFindings, tak
     }
     if (name === 'position' && escaping.test(value)) continue
     if (name === 'overflow-wrap') found.breaksWords = true
-    value = value.replace(windowHeight, (_, share: string) => `${(Number(share) * innerHeight) / 100}px`)
+    value = value.replace(windowHeight, (all, share?: string) =>
+      share ? `${(Number(share) * innerHeight) / 100}px` : all,
+    )
     if (/^(?:color|background-color)$/.test(name) && !/^(?:inherit|initial|transparent)$/.test(value))
       found.coloured = true
     kept.push(`${name}: ${value}${style.getPropertyPriority(name) ? ' !important' : ''}`)

@@ -10,6 +10,11 @@ it.each([
   ['See https://bank.com now', 'https://192.0.2.7/', 'bank.com', '192.0.2.7'],
   [' bank.com ', 'https://bank-com.example/', 'bank.com', 'bank-com.example'],
   ['bücher.de', 'https://evil.example/', 'bücher.de', 'evil.example'],
+  ['\u200bbank.com', 'https://evil.example/', 'bank.com', 'evil.example'],
+  ['ba\u00adnk.c\u200com', 'https://evil.example/', 'bank.com', 'evil.example'],
+  ['bank.com →', 'https://evil.example/', 'bank.com', 'evil.example'],
+  ['Go to (bank.com)', 'https://evil.example/', 'bank.com', 'evil.example'],
+  ['Please log in at www.bank.com/login now', 'https://evil.example/', 'www.bank.com', 'evil.example'],
 ])('%j that leads to %s names another site', (text, href, says, leads) => {
   expect(linkRisk(text, href)).toEqual({ kind: 'other-site', says, leads })
 })
@@ -30,6 +35,9 @@ it.each([
   ['кино.рф', 'https://кино.рф/a'],
   ['bank.com', 'mailto:ana@bank.com'],
   ['bank.com', 'not an address'],
+  ['bank.com', 'http://'],
+  ['Why so many people like bank.com best', 'https://news.example/'],
+  ['Log in', 'http://xn--9999999999/'],
   ['日本.jp', 'https://日本.jp/'],
 ])('%j that leads to %s is as it says', (text, href) => {
   expect(linkRisk(text, href)).toBeNull()
@@ -50,7 +58,14 @@ it('a name of a person before the site is no site', () => {
   })
 })
 
+it('what stands before the site is shown without what cannot be seen, and not at any length', () => {
+  expect(linkRisk('Log in', 'https://paypal.com%E2%80%AE%00@evil.example/')?.says).toBe('paypal.com')
+  expect(linkRisk('Log in', 'https://%@evil.example/')?.says).toBe('%')
+  expect(linkRisk('Log in', `https://${'a'.repeat(5000)}@evil.example/`)?.says).toHaveLength(60)
+})
+
 it('hosts are shown as they are read', () => {
+  expect(readableHost('xn--9999999999')).toBe('xn--9999999999')
   expect(readableHost('xn--mnchen-3ya.example')).toBe('münchen.example')
   expect(readableHost('plain.example')).toBe('plain.example')
 })

@@ -23,18 +23,40 @@ function siteOf(host: string): string {
   return parse(host, { allowPrivateDomains: true }).domain ?? host
 }
 
-/** A host as people read it: "xn--mnchen-3ya.example" is "münchen.example". */
+/** A host as people read it: "xn--mnchen-3ya.example" is "münchen.example"; what encodes nothing stays as it is. */
 export function readableHost(host: string): string {
-  return punycode.toUnicode(host)
+  try {
+    return punycode.toUnicode(host)
+  } catch {
+    return host
+  }
 }
 
-/** The host that a text names, as in "www.wren.example/about" or "see https://wren.example"; or null. */
+/** What nobody sees in a text. */
+const invisible = /[\p{C}\p{Default_Ignorable_Code_Point}]/gu
+/** Characters of what is said of a link that are shown. */
+const longest = 60
+
+/**
+ * The host that a text names, as in "www.wren.example/about" or "see https://wren.example"; or null. In a
+ * sentence, a name without either beginning is a word like others.
+ */
 function hostIn(text: string): string | null {
-  const trimmed = text.trim().slice(0, 2000)
-  const addressed = /https?:\/\/([^\s/?#]+)/i.exec(trimmed)?.[1]
-  const bare = /^([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)(?::\d+)?(?:[/?#]\S*)?$/u.exec(trimmed)?.[1]
-  const named = addressed ?? (bare && isSite(bare) ? bare : undefined)
+  const words = text.slice(0, 2000).replace(/\s/g, ' ').replace(invisible, '').split(' ').filter(Boolean)
+  const named =
+    words.map(addressedHost).find(Boolean) ?? (words.length > 3 ? null : words.map(bareHost).find(Boolean))
   return named && URL.canParse(`http://${named}`) ? new URL(`http://${named}`).hostname : null
+}
+
+function addressedHost(word: string): string | undefined {
+  return /(?:https?:\/\/|^[^\p{L}\p{N}]?(?=www\.))([^\s/?#]+)/iu.exec(word)?.[1]
+}
+
+function bareHost(word: string): string | undefined {
+  const found = /^[("'«“]?([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)(?::\d+)?(?:[/?#]\S*)?[)"'»”.,;:!?]?$/u.exec(
+    word,
+  )
+  return found?.[1] && isSite(found[1]) ? found[1] : undefined
 }
 
 function isSite(name: string): boolean {
@@ -59,7 +81,10 @@ export function linkRisk(text: string, href: string): LinkRisk | null {
   const url = URL.canParse(href) ? new URL(href) : null
   if (!url || !/^https?:$/.test(url.protocol)) return null
   const leads = url.hostname
-  if (url.username) return { kind: 'disguised', says: decodePercent(url.username), leads }
+  if (url.username) {
+    const says = decodePercent(url.username).replace(invisible, '').slice(0, longest)
+    return { kind: 'disguised', says, leads }
+  }
   if (isLookAlike(leads)) return { kind: 'look-alike', says: readableHost(leads), leads }
   const said = hostIn(text)
   if (said && siteOf(said) !== siteOf(leads)) return { kind: 'other-site', says: readableHost(said), leads }

@@ -3,6 +3,9 @@ import { decodePercent } from '../mail/percent'
 /** Where an image belongs once it is there. */
 type Place = (address: string) => void
 
+/** How many texts have had their images taken out: all texts of a message have one root. */
+let count = 0
+
 /**
  * The images of a message: each is taken out of it, with the places that it belongs to. `related` are
  * parts of the message itself, by Content-ID (RFC 2392); `remote` are somewhere else, by address.
@@ -11,6 +14,7 @@ export class MailImages {
   readonly related = new Map<string, Place[]>()
   readonly remote = new Map<string, Place[]>()
   readonly #properties = new Map<string, string>()
+  readonly #number = count++
   /** The root of the frame's document, where values of style sheets are held. */
   root: HTMLElement | null = null
 
@@ -18,7 +22,7 @@ export class MailImages {
   inStyle(url: string): string | null {
     const known = this.#properties.get(url)
     if (known) return known
-    const property = `--wren-image-${this.#properties.size}`
+    const property = `--wren-image-${this.#number}-${this.#properties.size}`
     const isKnown = this.#add(url, (address) => this.root?.style.setProperty(property, `url("${address}")`))
     if (!isKnown) return null
     this.#properties.set(url, property)
@@ -53,7 +57,9 @@ export class MailImages {
     if (!related && !isRemote) return false
     const places = related ? this.related : this.remote
     const key = related ? decodePercent(related) : url.trim().replace(/^\/\//, 'https://')
-    places.set(key, [...(places.get(key) ?? []), place])
+    const known = places.get(key)
+    if (known) known.push(place)
+    else places.set(key, [place])
     return true
   }
 }

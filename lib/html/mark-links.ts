@@ -28,12 +28,13 @@ export function disableLinks(body: HTMLElement): void {
 }
 
 /**
- * Hears of links that mislead before they are followed, by whatever means.
+ * Hears of links that mislead before they are followed by a click or a key. What the browser's own menu
+ * does with a link, no page hears.
  * @returns how to hear no more
  */
 export function hearLinks(document: Document, onRisk: (href: string, risk: LinkRisk) => void): () => void {
   const hear = (event: MouseEvent) => {
-    // The right button opens the browser's menu, and follows nothing.
+    // The right button opens that menu.
     if (event.button === 2) return
     const link = (event.target as Element | null)?.closest?.('a[href]') as HTMLAnchorElement | null
     const risk = link && linkRisk(link.textContent ?? '', link.href)

@@ -1,4 +1,5 @@
 import { type Address, addressLabel } from '../mail/address'
+import { safeFilename } from '../mail/filename'
 import { type Message, subjectLabel } from '../mail/message'
 import { formatSize } from '../mail/size'
 import { drawAtFullSize } from './fit-frame'
@@ -6,31 +7,59 @@ import { drawAtFullSize } from './fit-frame'
 /** Milliseconds that images may take to be ready. */
 const patience = 3000
 
+/** What a message's article shows, at the moment. */
+interface Snapshot {
+  /** The frame's document, and how it was asked for. */
+  root: HTMLElement | null
+  query: string
+  /** Invitations, reports and the like, as their words. */
+  cards: string[]
+}
+
 /**
- * Prints a message by itself, over as many pages as it needs: a copy of what its frame shows, with what
+ * Prints a message by itself, over as many pages as it needs: a copy of what its frame shows now, with what
  * is to be known of it above. What is not shown is not printed either: images stay held back.
  * @param article that shows the message
  * @param date as people read it
  * @returns once the browser's own dialog has been asked for
+ * @throws Error in words for people
  */
 export async function printMessage(article: HTMLElement, message: Message, date: string): Promise<void> {
-  const shown = article.querySelector<HTMLIFrameElement>('iframe[title="Message body"]')
-  const frame = await openFrame(shown?.contentWindow?.location.search ?? '')
+  // Another message may be open before the frame is there.
+  const { root, query, cards } = takeSnapshot(article)
+  const frame = await openFrame(query)
+  const remove = () => {
+    frame.remove()
+    window.removeEventListener('pagehide', remove)
+  }
   const target = frame.contentDocument
-  if (!target) return
-  if (shown?.contentDocument) copy(shown.contentDocument, target)
+  if (target?.location.pathname !== '/frame') {
+    remove()
+    throw new Error('Not printed: Wren cannot be reached. Check your internet connection.')
+  }
+  if (root) copy(root, target)
   const style = target.createElement('style')
   style.textContent =
     ':root { color-scheme: light !important } html, body { background: #fff } html { overflow: visible !important } html, img, video { filter: none !important }'
   target.head.append(style)
-  target.body.prepend(heading(target, message, date), ...cards(target, article))
+  target.body.prepend(heading(target, message, date), ...cards.map((words) => card(target, words)))
   target.title = subjectLabel(message)
   await ready(target)
-  const remove = () => frame.remove()
   frame.contentWindow?.addEventListener('afterprint', remove)
   // Where a browser does not tell, the next page does.
-  window.addEventListener('pagehide', remove, { once: true })
+  window.addEventListener('pagehide', remove)
   frame.contentWindow?.print()
+}
+
+function takeSnapshot(article: HTMLElement): Snapshot {
+  const shown = article.querySelector<HTMLIFrameElement>('iframe[title="Message body"]')
+  const root = shown?.contentDocument?.documentElement
+  return {
+    root: root ? (root.cloneNode(true) as HTMLElement) : null,
+    query: shown?.contentWindow?.location.search ?? '',
+    // biome-ignore lint/performance/useDomNodeTextContent: lines are wanted as they are drawn
+    cards: Array.from(article.querySelectorAll<HTMLElement>('section[data-card]'), (each) => each.innerText),
+  }
 }
 
 /** An empty document out of sight, under the policy of all frames; it alone may ask for printing. */
@@ -51,22 +80,24 @@ function openFrame(query: string): Promise<HTMLIFrameElement> {
 }
 
 /** Everything, with what is folded unfolded. */
-function copy(from: Document, to: Document): void {
-  for (const name of ['documentElement', 'body'] as const) {
-    for (const attribute of Array.from(from[name].attributes)) {
-      to[name].setAttribute(attribute.name, attribute.value)
-    }
+function copy(root: HTMLElement, to: Document): void {
+  const [head, body] = [root.querySelector('head'), root.querySelector('body')]
+  for (const [ours, theirs] of [
+    [to.documentElement, root],
+    [to.body, body],
+  ] as const) {
+    for (const { name, value } of Array.from(theirs?.attributes ?? [])) ours.setAttribute(name, value)
   }
   drawAtFullSize(to.documentElement)
-  to.head.replaceChildren(...Array.from(from.head.childNodes, (node) => to.importNode(node, true)))
-  to.body.replaceChildren(...Array.from(from.body.childNodes, (node) => to.importNode(node, true)))
+  to.head.replaceChildren(...Array.from(head?.childNodes ?? []))
+  to.body.replaceChildren(...Array.from(body?.childNodes ?? []))
   for (const details of to.querySelectorAll('details')) details.open = true
 }
 
 /** Who wrote to whom, when, about what, and with which files; out of reach of the sender's styles. */
 function heading(document: Document, message: Message, date: string): HTMLElement {
   const host = document.createElement('div')
-  host.style.cssText = 'all: initial; display: block; margin: 0 0 16px'
+  host.style.cssText = 'all: initial !important; display: block !important; margin: 0 0 16px !important'
   const style = document.createElement('style')
   style.textContent = `
     h1 { font: bold 20px/1.3 system-ui, sans-serif; margin: 0 0 8px }
@@ -77,7 +108,9 @@ function heading(document: Document, message: Message, date: string): HTMLElemen
   title.dir = 'auto'
   title.textContent = subjectLabel(message)
   const list = document.createElement('dl')
-  const files = message.attachments.map(({ filename, size }) => `${filename} (${formatSize(size, 1024)})`)
+  const files = message.attachments.map(
+    ({ filename, size }) => `${safeFilename(filename)} (${formatSize(size, 1024)})`,
+  )
   const lines = { From: people(message.from), To: people(message.to), Cc: people(message.cc), Date: date }
   for (const [name, text] of Object.entries({ ...lines, Files: files.join(', ') })) {
     if (text) list.append(line(document, name, text))
@@ -105,16 +138,12 @@ function line(document: Document, name: string, text: string): HTMLElement {
   return row
 }
 
-/** Invitations, reports and the like, as their words. */
-function cards(document: Document, article: HTMLElement): HTMLElement[] {
-  return Array.from(article.querySelectorAll<HTMLElement>('section[data-card]'), (card) => {
-    const copied = document.createElement('p')
-    copied.style.cssText = 'all: initial; display: block; white-space: pre-line; margin: 0 0 16px'
-    copied.style.font = '13px/1.5 system-ui, sans-serif'
-    // biome-ignore lint/performance/useDomNodeTextContent: lines are wanted as they are drawn
-    copied.textContent = card.innerText
-    return copied
-  })
+function card(document: Document, words: string): HTMLElement {
+  const copied = document.createElement('p')
+  copied.style.cssText =
+    'all: initial !important; display: block !important; white-space: pre-line !important; margin: 0 0 16px !important; font: 13px/1.5 system-ui, sans-serif !important'
+  copied.textContent = words
+  return copied
 }
 
 /** Waits until what is printed has its images, or for as long as they may take. */

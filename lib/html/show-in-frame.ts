@@ -2,7 +2,7 @@ import type { MessageText } from '../mail/message'
 import { fold } from './fold'
 import { frameStyle, plainStyle, turnedStyle } from './frame-style'
 import type { MailImages } from './mail-images'
-import { disableLinks, hearLinks, markLinks } from './mark-links'
+import { disableLinks, markLinks } from './mark-links'
 import { plainTextNodes } from './plain-text'
 import { type SanitisedMail, sanitiseMail } from './sanitise'
 import { answerScheme, type Scheme } from './scheme'
@@ -70,8 +70,11 @@ export function showInFrame(
   clear(document, style)
   if (isHtmlAlone) become(document, (html[0] as SanitisedMail).root)
   else document.body.append(...texts.map((text, index) => inSection(document, text, mails[index] ?? null)))
-  markLinks(document.body)
-  if (linksOff) disableLinks(document.body)
+  try {
+    markLinks(document.body)
+  } finally {
+    if (linksOff) disableLinks(document.body)
+  }
   const sections = document.body.querySelectorAll<HTMLElement>(':scope > .wren-text')
   for (const each of isHtmlAlone ? [document.body] : sections) fold(each, isForward)
   // biome-ignore lint/performance/useDomNodeTextContent: what is rendered counts, not style sheets and hidden text
@@ -123,5 +126,3 @@ function inSection(document: Document, text: MessageText, mail: SanitisedMail | 
     )
   return section
 }
-
-export { hearLinks }

@@ -47,7 +47,7 @@ describe('attachmentHeaders', () => {
       'content-disposition': `attachment; filename="page.html"; filename*=UTF-8''page.html`,
       'content-security-policy': "sandbox; default-src 'none'",
       'x-content-type-options': 'nosniff',
-      'cache-control': 'no-store',
+      'cache-control': 'no-store, no-transform',
     })
   })
 

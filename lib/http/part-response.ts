@@ -26,7 +26,8 @@ export async function partResponse(
   const etag = tagOf(request)
   const headers = { ...attachmentHeaders(filename, type ?? undefined), etag }
   if (length === null) return new Response(await read(), { headers })
-  const isSame = [null, etag].includes(request.headers.get('if-range'))
+  // HEAD has no pieces (RFC 9110, 14.2).
+  const isSame = request.method === 'GET' && [null, etag].includes(request.headers.get('if-range'))
   const range = isSame ? parseByteRange(request.headers.get('range'), length) : null
   const known = { ...headers, 'accept-ranges': 'bytes' }
   if (range === 'unsatisfiable') {

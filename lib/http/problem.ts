@@ -10,6 +10,7 @@ export type HttpErrorCode =
   | 'not-signed-in'
   | 'other-account'
   | 'too-many-attempts'
+  | 'too-many-senders'
   | 'internal'
 
 /** An answer that is a refusal by this server. */
@@ -29,6 +30,10 @@ export const problems = {
     title: 'That email address and password do not match. Check both and try again.',
   },
   'not-signed-in': { status: 401, title: 'You are not signed in. Sign in to go on.' },
+  'too-many-senders': {
+    status: 409,
+    title: 'Images of a thousand senders are always shown already. Remove some of them in Settings.',
+  },
   'other-account': {
     status: 409,
     title: 'Somebody else has signed in with this browser meanwhile. Reload the page; nothing was changed.',

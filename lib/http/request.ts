@@ -54,6 +54,14 @@ const numeric = z
   .regex(/^\d{1,10}$/)
   .transform(Number)
 
+/** One message; `v` is its UIDVALIDITY, `part` a message inside it. */
+const message = z.object({
+  mailbox,
+  uid: numeric.pipe(uint32),
+  v: numeric.pipe(uint32).optional(),
+  part: section.optional(),
+})
+
 /** The shapes of what requests bring, each with its bounds. */
 export const schemas = {
   signIn: z.object({
@@ -97,28 +105,15 @@ export const schemas = {
     collapsed: z.boolean().optional(),
   }),
   subscribe: z.object({ mailbox, subscribed: z.boolean() }),
-  message: z.object({
-    mailbox,
-    uid: numeric.pipe(uint32),
-    v: numeric.pipe(uint32).optional(),
-    part: section.optional(),
-  }),
-  part: z.object({
-    mailbox,
-    uid: numeric.pipe(uint32),
-    v: numeric.pipe(uint32),
+  message,
+  part: message.required({ v: true }).extend({
     /** With ":0" behind it the first file in that part. */
     part: z.string().regex(/^~?\d{1,4}(\.\d{1,4}){0,100}(:\d{1,3})?$/),
     /** It is to be shown, and not saved. */
     view: z.literal('1').optional(),
   }),
   /** A whole message, or one inside it. */
-  source: z.object({
-    mailbox,
-    uid: numeric.pipe(uint32),
-    v: numeric.pipe(uint32),
-    part: section.optional(),
-  }),
+  source: message.required({ v: true }),
   images: z.object({ urls: z.array(imageUrl).min(1).max(500) }),
   image: z.object({
     url: imageUrl,
@@ -132,8 +127,9 @@ export const schemas = {
   imageSender: z.object({
     address: z
       .string()
+      .toLowerCase()
       .max(320)
-      .regex(/^\S+@\S+$/),
+      .regex(/^[^\s\p{Cc}]+@[^\s\p{Cc}]+$/u),
     isShown: z.boolean(),
   }),
   sizes: z.object({ sizes: z.enum(['0', '1']).default('0') }),

@@ -7,6 +7,11 @@ function withoutFiller(address: string): string {
   return address.replace(/^MISSING_MAILBOX(?=@)/, '').replace(/@(MISSING_DOMAIN)?$/, '')
 }
 
+/** true for what ENVELOPE tells of a message where it was broken on its way, or Dovecot could not read it. */
+export function isMistold(told: unknown): boolean {
+  return /\ufffd|@SYNTAX_ERROR/.test(JSON.stringify(told))
+}
+
 /** Of these, so many are told in a list. */
 export const mostRecipients = 3
 

@@ -9,6 +9,7 @@ import { headingOf } from '../mime/heading'
 import { readUnsubscribe, unsubscribeFields } from '../mime/list-unsubscribe'
 import { charsetOf, findPart, isMessage, type Part } from '../mime/part'
 import type { ImapConnection } from './connection'
+import { isMistold } from './envelope'
 import { fetchOne } from './fetch-one'
 import { fetchParsed, isParsedSection, parsedSection, readParsed } from './fetch-parsed'
 import { mendNames } from './mend-names'
@@ -133,7 +134,7 @@ async function mendHeading(imap: ImapConnection, message: FetchMessageObject, ro
   const told = toHeading(message.envelope)
   const fields = parseHeaderFields(message.headers ?? Buffer.alloc(0))
   const heading = fields.has('date') ? { ...told, date: headingOf(fields).date } : told
-  if (!/\ufffd|@SYNTAX_ERROR/.test(JSON.stringify(heading))) return heading
+  if (!isMistold(heading)) return heading
   const { headers } = await fetchOne(imap, message.uid, { headers: headingFields })
   return headers ? headingOf(parseHeaderFields(headers), charsetOf(root)) : heading
 }

@@ -9,7 +9,7 @@ import { fetchOne } from './fetch-one'
 /** Octets of a message that are parsed here at most. */
 export const mostParsed = 8 * 1024 * 1024
 /** Before the number of a section that is not the server's. */
-const mark = '~'
+export const mark = '~'
 
 /** A message that was parsed here; its sections are marked, so that they name no part of the server's. */
 export interface ParsedMessage {

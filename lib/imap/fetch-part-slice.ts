@@ -33,6 +33,8 @@ export async function fetchPartStart(
 ): Promise<{ octets: Buffer; isWhole: boolean }> {
   if (part.content)
     return { octets: part.content.subarray(0, length), isWhole: part.content.length <= length }
-  const bytes = await fetchPartSlice(imap, part, 0, length)
-  return { octets: decodeTransfer(bytes, part.encoding), isWhole: bytes.length < length }
+  // One octet more tells whether there are more.
+  const bytes = await fetchPartSlice(imap, part, 0, length + 1)
+  const octets = decodeTransfer(bytes.subarray(0, length), part.encoding)
+  return { octets, isWhole: bytes.length <= length }
 }

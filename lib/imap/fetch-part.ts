@@ -8,7 +8,7 @@ import { parseTnef } from '../mime/tnef'
 import { decodeTransfer } from '../mime/transfer'
 import type { ImapConnection } from './connection'
 import { fetchOne } from './fetch-one'
-import { fetchParsed, isParsedSection, readParsed } from './fetch-parsed'
+import { fetchParsed, isParsedSection, mark, readParsed } from './fetch-parsed'
 import { mendNames } from './mend-names'
 import { openMailbox } from './open-mailbox'
 import { readParts } from './read-parts'
@@ -26,33 +26,70 @@ export interface MessagePart extends Pick<Part, 'section' | 'type' | 'parameters
 }
 
 /**
+ * What a part has to be taken out of before it can be sent on: of all parts with the same, that is done once.
+ * @param name as `fetchPart` takes it
+ */
+export function containerOf(name: string): string {
+  return isParsedSection(name) ? mark : (name.split(':')[0] ?? '')
+}
+
+/**
  * What BODYSTRUCTURE says of one part; of a file inside a part, the file itself.
  * @param name section number, "~" before one of a message that was parsed here, ":0" behind one for
  *   the first file in it
  * @throws MailError `message-not-found` also when the message has no such part
  */
 export async function fetchPart(imap: ImapConnection, ref: MessageRef, name: string): Promise<MessagePart> {
+  const [part] = await fetchParts(imap, ref, [name])
+  return part as MessagePart
+}
+
+/**
+ * The same of several parts, all of which have one container (`containerOf`).
+ * @throws MailError `message-not-found` when one of them is not there
+ */
+export async function fetchParts(
+  imap: ImapConnection,
+  ref: MessageRef,
+  names: string[],
+): Promise<MessagePart[]> {
   await openMailbox(imap, ref.mailbox, ref.uidValidity)
   const { bodyStructure, size = 0 } = await fetchOne(imap, ref.uid, { bodyStructure: true, size: true })
-  const [section = '', index] = name.split(':')
-  const parsed = isParsedSection(section) ? await fetchParsed(imap, ref.uid, size) : null
+  const parsed = names.some(isParsedSection) ? await fetchParsed(imap, ref.uid, size) : null
   const root = parsed?.root ?? (bodyStructure && toPart(bodyStructure))
-  const part = root && findPart(root, section)
-  if (!part) throw new MailError('message-not-found')
-  if (!parsed) await mendNames(imap, ref.uid, part)
-  const { type, parameters, encoding } = part
-  const about = { ref, section, filename: filenameOf(part), type, parameters, encoding, size: part.size }
-  if (index === undefined && !parsed) return { ...about, content: null }
-  const wanted = [{ section, maxLength: maxSize }]
-  const bytes = await (parsed ? readParsed(parsed)(wanted) : readParts(imap, ref.uid, wanted))
-  const content = decodeTransfer(bytes.get(section) ?? Buffer.alloc(0), part.encoding)
-  if (index === undefined) return { ...about, content }
-  const file = filesIn(content)[Number(index)]
-  if (!file) throw new MailError('message-not-found')
-  const inside = { type: file.type, parameters: {}, content: file.content }
-  return { ...about, ...inside, filename: nameOfFile(file, Number(index)) }
+  /** All of a part, decoded. */
+  async function contentOf({ section, encoding }: Part): Promise<Buffer> {
+    const wanted = [{ section, maxLength: maxSize }]
+    const bytes = await (parsed ? readParsed(parsed)(wanted) : readParts(imap, ref.uid, wanted))
+    return decodeTransfer(bytes.get(section) ?? Buffer.alloc(0), encoding)
+  }
+  const inside = new Map<string, EmbeddedFile[]>()
+  const found: MessagePart[] = []
+  for (const name of names) {
+    const [section = '', index] = name.split(':')
+    const part = root && findPart(root, section)
+    if (!part) throw new MailError('message-not-found')
+    if (!parsed) await mendNames(imap, ref.uid, part)
+    const { type, parameters, encoding } = part
+    const about = { ref, section, filename: filenameOf(part), type, parameters, encoding, size: part.size }
+    if (index === undefined) {
+      found.push({ ...about, content: parsed ? await contentOf(part) : null })
+      continue
+    }
+    const files = inside.get(section) ?? filesIn(await contentOf(part))
+    inside.set(section, files)
+    found.push({ ...about, ...fileAt(files, Number(index)) })
+  }
+  return found
 }
 
 function filesIn(octets: Buffer): EmbeddedFile[] {
   return parseTnef(octets)?.files ?? takeFiles(octets).files
+}
+
+/** @throws MailError `message-not-found` */
+function fileAt(files: EmbeddedFile[], index: number) {
+  const file = files[index]
+  if (!file) throw new MailError('message-not-found')
+  return { type: file.type, parameters: {}, content: file.content, filename: nameOfFile(file, index) }
 }

@@ -12,8 +12,8 @@ import { mostParsed } from './fetch-parsed'
  */
 export function toPart(node: MessageStructureObject, place = { section: '', isWhole: true }): Part {
   const type = node.type.toLowerCase()
-  const isMultipart = type.startsWith('multipart/')
-  const section = place.isWhole && !isMultipart ? numbered(place.section, 1) : place.section
+  const isContainer = isMultipart({ type })
+  const section = place.isWhole && !isContainer ? numbered(place.section, 1) : place.section
   return {
     section,
     type,
@@ -26,7 +26,7 @@ export function toPart(node: MessageStructureObject, place = { section: '', isWh
     parts: (node.childNodes ?? []).map((child, index) =>
       toPart(
         child,
-        isMultipart ? { section: numbered(section, index + 1), isWhole: false } : { section, isWhole: true },
+        isContainer ? { section: numbered(section, index + 1), isWhole: false } : { section, isWhole: true },
       ),
     ),
     ...(node.envelope ? { heading: toHeading(node.envelope) } : {}),

@@ -27,6 +27,14 @@ it.each([
   ['evil.exe.', 'evil.exe'],
   ['evil.exe . ', 'evil.exe'],
   ['. .', '_'],
+  [`invoice.pdf${' '.repeat(100)}.exe`, 'invoice.pdf .exe'],
 ])('%j has the ending that is seen: %j', (name, safe) => {
   expect(safeFilename(name)).toBe(safe)
 })
+
+it.each(['\u00ad', '\u200b', '\u202e', '\u180e', '\u3164', '\u{e0041}', '\u2028', '\0'])(
+  'a name keeps nothing that is not seen: %j',
+  (character) => {
+    expect(safeFilename(`in${character}voice.exe`)).toBe('in_voice.exe')
+  },
+)

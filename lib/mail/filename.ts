@@ -1,10 +1,9 @@
-/** Path separators, control characters and characters that turn the direction of text. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is replaced
-const unsafe = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff/\\]/g
+/** Path separators, and what is not seen or turns the direction of text; letters that are blank are seen nowhere. */
+const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0/\\]|[\u034f\u17b4\u17b5]/gu
 
 /** A file name that names just a file: no path, nothing invisible, not hidden, at most 150 characters. */
 export function safeFilename(name: string): string {
-  const cleaned = name.toWellFormed().normalize('NFC').replace(unsafe, '_').trim()
+  const cleaned = name.toWellFormed().normalize('NFC').replace(unsafe, '_').replace(/\s+/g, ' ').trim()
   const end = [...cleaned].slice(-150).join('').trim()
   // Some systems pass over dots at the end: then the ending is another one than is seen.
   return end.replace(/^\.+/, '_').replace(/[.\s]+$/, '') || 'attachment'

@@ -36,7 +36,7 @@ export interface Attachment {
   size: number
 }
 
-/** The text to show: one of the two forms, decoded, cut at a bound. */
+/** A text to show, decoded, cut at a bound; of a text in several forms, one of them. */
 export interface MessageText {
   kind: 'html' | 'plain'
   content: string

@@ -47,7 +47,7 @@ export function numbered(section: string, number: number): string {
   return section ? `${section}.${number}` : `${number}`
 }
 
-export function isMultipart({ type }: Part): boolean {
+export function isMultipart({ type }: Pick<Part, 'type'>): boolean {
   return type.startsWith('multipart/')
 }
 

@@ -115,6 +115,13 @@ describe('takes no', () => {
     await expect(fetchImage(origin, own)).rejects.toThrow('answered 404')
   })
 
+  it('another protocol for an image', async () => {
+    const origin = await serve((_, response) => {
+      response.socket?.write('HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: x\r\n\r\n')
+    })
+    await expect(fetchImage(origin, own)).rejects.toThrow('answered 101')
+  })
+
   it('redirects without an end', async () => {
     const origin = await serve((_, response) => response.writeHead(302, { location: '/again' }).end())
     await expect(fetchImage(origin, own)).rejects.toThrow('too many redirects')

@@ -62,6 +62,12 @@ export function requestPublic(url: URL, { allowed, signal, headers, body }: Aske
     request.once('error', (error) =>
       reject(error instanceof RemoteFailure ? error : new RemoteFailure(error.message)),
     )
+    // Of what is none of an answer, nobody else would hear.
+    request.once('upgrade', (response, socket) => {
+      socket.destroy()
+      reject(new RemoteFailure(`answered ${response.statusCode}`))
+    })
+    request.once('close', () => reject(new RemoteFailure('no answer')))
     request.end(body)
   })
 }

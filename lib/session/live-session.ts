@@ -91,6 +91,16 @@ export async function getLife(id: string): Promise<{ stays: boolean; seconds: nu
   return { stays: record.stays, seconds: Math.floor(left / 1000) }
 }
 
+/** Whether a session is known to have ended: for work that goes on after its request was let in. */
+export async function hasEnded(id: string): Promise<boolean> {
+  try {
+    return (await getLife(id)) === null
+  } catch (error) {
+    log.error({ err: error }, 'sessions cannot be read')
+    return false
+  }
+}
+
 /** Keeps the newest 10,000. */
 function remember(digest: string, now: number): void {
   seen.delete(digest)

@@ -33,8 +33,8 @@ function lineOf(login: Login): Line {
  * Lends the user's IMAP connection for one piece of work. It is opened when there is none, shared by
  * all of the user's requests, and closed after idling.
  * @param signal of a reader that may go away: the work then ends before its next command, and a command
- *   that takes long ends with the connection. Where the connection is lost, what reads is done again on
- *   a new one. Never for work that changes something
+ *   that takes long ends with the connection. Where the connection is lost, what reads with a signal is
+ *   done again on a new one. Never for work that changes something
  * @throws MailError of `openConnection` and of the work; `busy` when too many wait or are connected, or
  *   for too long; `abandoned`
  */

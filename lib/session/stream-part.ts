@@ -4,7 +4,9 @@ import { fetchPartSlice } from '../imap/fetch-part-slice'
 import { log } from '../log'
 import { type Base64Lines, base64Lines, decodedLength, placeOf } from '../mime/base64-lines'
 import { decodeTransfer, transferDecoder } from '../mime/transfer'
+import { hasEnded } from './live-session'
 import { withConnection } from './pool'
+import { NotSignedIn } from './require-session'
 import type { Session } from './session-cookie'
 
 /** Encoded octets read at a time. */
@@ -33,14 +35,16 @@ type ReadSlice = (start: number, length: number) => Promise<Buffer>
 
 /**
  * Opens a part to send it on. A large one is read from the server only as fast as it is taken; other
- * work on the connection goes on in between. A failure half way ends the stream with an error, so that
- * the browser does not take a piece for the whole.
- * @throws MailError of `fetchPartSlice`, where the part cannot be had at all
+ * work on the connection goes on in between. A failure half way, or the end of the session, ends the
+ * stream with an error, so that the browser does not take a piece for the whole.
+ * @throws MailError of `fetchPartSlice`, where the part cannot be had at all; NotSignedIn
  */
 export async function openPart(session: Session, part: MessagePart): Promise<OpenPart> {
   if (part.content) return inMemory(part.content)
-  const readSlice: ReadSlice = (start, length) =>
-    withConnection(session, (imap) => fetchPartSlice(imap, part, start, length))
+  const readSlice: ReadSlice = async (start, length) => {
+    if (await hasEnded(session.id)) throw new NotSignedIn()
+    return withConnection(session, (imap) => fetchPartSlice(imap, part, start, length))
+  }
   const first = await readSlice(0, part.size < slice ? slice : sample)
   if (part.size < slice && first.length < slice) return inMemory(decodeTransfer(first, part.encoding))
   const measured = await measure(part, first, readSlice)

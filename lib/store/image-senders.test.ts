@@ -27,3 +27,16 @@ it('gives nobody the senders of somebody else', async () => {
   expect(await listImageSenders(db, 'ben')).toEqual([])
   expect(await listImageSenders(db, 'ana')).toEqual(['a@choir.example'])
 })
+
+it('keeps a thousand senders of one person, and no more', async () => {
+  const addresses = Array.from({ length: 1000 }, (_, number) => `${number}@choir.example`)
+  await db
+    .insertInto('image_senders')
+    .values(addresses.map((address) => ({ owner: 'ana', address })))
+    .execute()
+  expect(await setImageSender(db, 'ana', 'one-more@choir.example', true)).toBe(false)
+  expect(await listImageSenders(db, 'ana')).toHaveLength(1000)
+  expect(await setImageSender(db, 'ben', 'one-more@choir.example', true)).toBe(true)
+  expect(await setImageSender(db, 'ana', '7@choir.example', false)).toBe(true)
+  expect(await setImageSender(db, 'ana', 'one-more@choir.example', true)).toBe(true)
+})

@@ -11,15 +11,22 @@ export async function listImageSenders(db: Database, owner: string): Promise<str
   return rows.map(({ address }) => address)
 }
 
-/** Keeps an address, or forgets it. */
+/** Senders that one person can keep. */
+const most = 1000
+
+/**
+ * Keeps an address, or forgets it.
+ * @returns false where it is one too many
+ */
 export async function setImageSender(
   db: Database,
   owner: string,
   address: string,
   isShown: boolean,
-): Promise<void> {
+): Promise<boolean> {
   const row = { owner, address: address.toLowerCase() }
   if (isShown) {
+    if ((await listImageSenders(db, owner)).length >= most) return false
     await db
       .insertInto('image_senders')
       .values(row)
@@ -32,4 +39,5 @@ export async function setImageSender(
       .where('address', '=', row.address)
       .execute()
   }
+  return true
 }

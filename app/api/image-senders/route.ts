@@ -1,4 +1,5 @@
 import { handle } from '@/lib/http/handle'
+import { HttpError } from '@/lib/http/problem'
 import { parseBody, schemas } from '@/lib/http/request'
 import { withStore } from '@/lib/session/with-store'
 import { listImageSenders, setImageSender } from '@/lib/store/image-senders'
@@ -10,7 +11,7 @@ export const GET = handle(() => withStore((db, owner) => listImageSenders(db, ow
 export const PATCH = handle(async (request) => {
   const { address, isShown } = await parseBody(request, schemas.imageSender)
   return withStore(async (db, owner) => {
-    await setImageSender(db, owner, address, isShown)
+    if (!(await setImageSender(db, owner, address, isShown))) throw new HttpError('too-many-senders')
     return listImageSenders(db, owner)
   })
 })
