@@ -91,6 +91,17 @@ it('cuts a text that is longer than two mebibytes, and says so', async () => {
   expect(fetches().at(-1)).toContain('BODY.PEEK[1]<0.2097152>')
 })
 
+it('says where there are more parts than are taken', async () => {
+  const image = '("image" "png" NIL NIL NIL "base64" 780 NIL NIL NIL NIL)'
+  const structure = (count: number) => `(${text('plain', 5)}${image.repeat(count)} "mixed" NIL NIL NIL NIL)`
+  const shortfallsOf = async (count: number) => {
+    const imap = await server.connect([message(structure(count), { 1: Buffer.from('Hello') })])
+    return (await fetchMessage(imap, 'INBOX', 3, 7)).shortfalls
+  }
+  expect(await shortfallsOf(20)).toEqual([])
+  expect(await shortfallsOf(1500)).toEqual(['too-many-attachments', 'too-many-parts'])
+})
+
 it('has no text where there is none to show', async () => {
   const structure = '("image" "png" NIL NIL NIL "base64" 780 NIL NIL NIL NIL)'
   const imap = await server.connect([message(structure, {})])

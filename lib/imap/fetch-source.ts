@@ -1,7 +1,7 @@
 import { MailError } from '../mail/mail-error'
 import type { MessageRef } from '../mail/message-ref'
-import { nameOfMessage } from '../mime/content'
 import { isMessage } from '../mime/part'
+import { nameOfMessage } from '../mime/part-name'
 import type { ImapConnection } from './connection'
 import { fetchOne } from './fetch-one'
 import { fetchPart, type MessagePart } from './fetch-part'

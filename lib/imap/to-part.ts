@@ -1,36 +1,50 @@
 import type { MessageStructureObject } from 'imapflow'
 import type { Heading } from '../mail/message'
 import { printable } from '../mime/header-fields'
-import { isMessage, isMultipart, numbered, type Part, walkParts } from '../mime/part'
+import { isMessage, isMultipart, mostParts, numbered, type Part, walkParts } from '../mime/part'
 import { sentDate } from '../mime/sent-date'
+import { encodingName } from '../mime/transfer'
 import { toAddresses } from './envelope'
 import { mostParsed } from './fetch-parsed'
 
 /**
  * The structure as the server tells it (BODYSTRUCTURE). Sections are numbered here (RFC 9051, 6.4.5.1):
- * ImapFlow gives none to what is inside of a message that is nothing but a message.
+ * ImapFlow gives none to what is inside of a message that is nothing but a message. What is beyond the
+ * bounds is left in one piece.
  */
-export function toPart(node: MessageStructureObject, place = { section: '', isWhole: true }): Part {
+export function toPart(
+  node: MessageStructureObject,
+  place = { section: '', isWhole: true, depth: 0 },
+  left = { parts: mostParts.parts },
+): Part {
+  left.parts -= 1
   const type = node.type.toLowerCase()
   const isContainer = isMultipart({ type })
   const section = place.isWhole && !isContainer ? numbered(place.section, 1) : place.section
-  return {
+  const children = node.childNodes ?? []
+  const isTooDeep = children.length > 0 && place.depth >= mostParts.depth
+  const part: Part = {
     section,
-    type,
+    type: isTooDeep && isContainer ? 'application/octet-stream' : type,
     parameters: lowerKeys(node.parameters),
     disposition: node.disposition?.toLowerCase() ?? null,
     filename: node.dispositionParameters?.filename ?? node.parameters?.name ?? '',
     contentId: node.id?.trim().replace(/^<|>$/g, '') || null,
-    encoding: node.encoding?.toLowerCase() ?? '7bit',
+    encoding: encodingName(node.encoding),
     size: node.size ?? 0,
-    parts: (node.childNodes ?? []).map((child, index) =>
-      toPart(
-        child,
-        isContainer ? { section: numbered(section, index + 1), isWhole: false } : { section, isWhole: true },
-      ),
-    ),
+    parts: [],
     ...(node.envelope ? { heading: toHeading(node.envelope) } : {}),
+    isLeft: isTooDeep,
   }
+  for (const [index, child] of (isTooDeep ? [] : children).entries()) {
+    part.isLeft = left.parts <= 0
+    if (part.isLeft) break
+    const within = isContainer
+      ? { section: numbered(section, index + 1), isWhole: false }
+      : { section, isWhole: true }
+    part.parts.push(toPart(child, { ...within, depth: place.depth + 1 }, left))
+  }
+  return part
 }
 
 function lowerKeys(parameters: Record<string, string> | undefined): Record<string, string> {

@@ -43,8 +43,42 @@ it.each([
   ['mx.wren.example; xdmarc=pass', undefined],
   ['mx.wren.example; dmarc=passed?', undefined],
   ['mx.wren.example; reason="x" dmarc=pass', undefined],
+  ['mx.wren.example; constructor=pass', undefined],
+  // A quoted local part that goes on behind an escaped quote (RFC 5322, 3.2.4).
+  [
+    'mx.wren.example; spf=pass smtp.mailfrom="a\\"; dmarc=pass header.from=bank.example; x=\\"b"@evil.example;' +
+      ' dmarc=fail header.from=bank.example',
+    'fail',
+  ],
+  ['mx.wren.example; spf=pass smtp.mailfrom="a\\"; dmarc=pass; x=\\"b"@evil.example', undefined],
+  ['mx.wren.example; spf=pass (a \\) ; dmarc=pass )', undefined],
+  ['mx.wren.example; spf=pass (a "); dmarc=fail (b")', 'fail'],
+  ['mx.wren.example; spf=pass reason="not ended; dmarc=pass', undefined],
+  ['mx.wren.example; x=a\\"b"; dmarc=pass', 'pass'],
+  ['mx.wren.example; dmarc=pass; dmarc=fail', 'fail'],
+  ['mx.wren.example; dmarc=pass; dmarc=none', 'none'],
+  ['mx.wren.example; dmarc=none; dmarc=fail; dmarc=pass', 'fail'],
+  ['mx.wren.example; dmarc=pass; dmarc=pass', 'pass'],
 ])('of %j the verdict on DMARC is %j', (field, result) => {
   expect(read(field)?.dmarc?.result).toBe(result)
+})
+
+it.each([
+  ['reason="x header.d=bank.example"', null],
+  ['reason="x header.d=bank.example" header.d=evil.example', 'evil.example'],
+  ['header.x="y header.d=bank.example" header.d="evil.example"', 'evil.example'],
+  ['reason=header.d=bank.example', null],
+  ['header.x=header.d=bank.example', null],
+  ['(header.d=bank.example)', null],
+  ['header.d = choir.example', 'choir.example'],
+  ['header.i="a@bank.example b"@evil.example', 'evil.example'],
+])('of dkim=pass %s the domain is %j', (properties, domain) => {
+  expect(read(`mx.wren.example; dkim=pass ${properties}`)?.dkim).toEqual({ result: 'pass', domain })
+})
+
+it('takes the worst of what is said of the way twice', () => {
+  const field = 'mx.wren.example; spf=pass smtp.helo=a.example; spf=softfail smtp.mailfrom=b@b.example'
+  expect(read(field)?.spf).toEqual({ result: 'softfail', domain: 'b.example' })
 })
 
 it('takes a signature that holds among several', () => {

@@ -11,32 +11,33 @@ const maxLength = 10_000
  */
 export function readAuthentication(fields: string[], believed: string[]): Authentication | null {
   const [first = ''] = fields
-  const [head = '', ...rest] = splitOutside(withoutComments(first.slice(0, maxLength)), ';')
-  const by = unquote(/^\s*("[^"]*"|\S+)/.exec(head)?.[1] ?? '').toLowerCase()
+  const { text, quoted } = setAside(first.slice(0, maxLength))
+  const [head = '', ...rest] = text.split(';')
+  const by = putBack(/^\s*(\S+)/.exec(head)?.[1] ?? '', quoted).toLowerCase()
   if (!by || !believed.some((name) => name.toLowerCase() === by)) return null
-  const found = rest.flatMap((text) => readCheck(text) ?? [])
-  return { by, spf: best(found, 'spf'), dkim: best(found, 'dkim'), dmarc: best(found, 'dmarc') }
+  const found = rest.flatMap((each) => readCheck(each, quoted) ?? [])
+  return { by, spf: worst(found, 'spf'), dkim: best(found, 'dkim'), dmarc: worst(found, 'dmarc') }
 }
 
 type Found = AuthenticationCheck & { method: string }
 
 /** Which property names the domain that was looked at. */
-const properties: Record<string, string[]> = {
-  spf: ['smtp.mailfrom', 'smtp.mail', 'smtp.helo'],
-  dkim: ['header.d', 'header.i'],
-  dmarc: ['header.from'],
-}
+const properties = new Map([
+  ['spf', ['smtp.mailfrom', 'smtp.mail', 'smtp.helo']],
+  ['dkim', ['header.d', 'header.i']],
+  ['dmarc', ['header.from']],
+])
 
 /** "dkim=pass header.d=choir.example" */
-function readCheck(text: string): Found | null {
+function readCheck(text: string, quoted: string[]): Found | null {
   const match = /^\s*([a-z-]+)\s*(?:\/\s*\d+\s*)?=\s*([a-z]+)(?=\s|$)/i.exec(text)
   if (!match) return null
   const method = match[1]?.toLowerCase() ?? ''
   const values = new Map<string, string>()
-  for (const [, name = '', value = ''] of text.matchAll(/([a-z]+\.[a-z-]+)\s*=\s*("[^"]*"|[^\s;]+)/gi)) {
-    values.set(name.toLowerCase(), unquote(value))
+  for (const [, name = '', value = ''] of text.matchAll(/(?<=\s)([a-z]+\.[a-z-]+)\s*=\s*(\S+)/gi)) {
+    values.set(name.toLowerCase(), putBack(value, quoted))
   }
-  const named = (properties[method] ?? []).flatMap((name) => values.get(name) ?? [])[0]
+  const named = (properties.get(method) ?? []).flatMap((name) => values.get(name) ?? [])[0]
   const domain = named?.slice(named.lastIndexOf('@') + 1).toLowerCase() || null
   return { method, result: match[2]?.toLowerCase() ?? '', domain }
 }
@@ -44,44 +45,49 @@ function readCheck(text: string): Found | null {
 /** Of several signatures one that holds is enough. */
 function best(found: Found[], wanted: string): AuthenticationCheck | null {
   const of = found.filter(({ method }) => method === wanted)
-  const chosen = of.find(({ result }) => result === 'pass') ?? of[0]
-  return chosen ? { result: chosen.result, domain: chosen.domain } : null
+  return toCheck(of.find(({ result }) => result === 'pass') ?? of[0])
 }
 
-function unquote(text: string): string {
-  return text.replace(/^"|"$/g, '')
+/** What a server says of one thing in two ways is no better than the worse of them. */
+function worst(found: Found[], wanted: string): AuthenticationCheck | null {
+  const of = found.filter(({ method }) => method === wanted)
+  const failed = of.find(({ result }) => result === 'fail')
+  return toCheck(failed ?? of.find(({ result }) => result !== 'pass') ?? of[0])
 }
 
-/** Comments in round brackets, one inside the other, are for people (RFC 5322, 3.2.2). */
-function withoutComments(text: string): string {
+function toCheck(found: Found | undefined): AuthenticationCheck | null {
+  return found ? { result: found.result, domain: found.domain } : null
+}
+
+/**
+ * A field without its comments, which are for people, and with "0", "1" in place of its quoted strings, so
+ * that nothing that a sender may have put into these looks like anything else (RFC 5322, 3.2.2 and 3.2.4).
+ */
+function setAside(field: string): { text: string; quoted: string[] } {
+  const quoted: string[] = []
   let depth = 0
   let isQuoted = false
-  let kept = ''
-  for (let index = 0; index < text.length; index += 1) {
-    const char = text[index]
-    if (char === '\\') {
-      if (depth === 0) kept += text.slice(index, index + 2)
+  let text = ''
+  for (let index = 0; index < field.length; index += 1) {
+    const char = field[index] ?? ''
+    const isInside = isQuoted || depth > 0
+    if (isInside && char === '\\') {
       index += 1
+      if (isQuoted) quoted[quoted.length - 1] += field[index] ?? ''
     } else if (depth === 0 && char === '"') {
+      if (isQuoted) text += `"${quoted.length - 1}"`
+      else quoted.push('')
       isQuoted = !isQuoted
-      kept += char
-    } else if (!isQuoted && char === '(') depth += 1
-    else if (!isQuoted && char === ')' && depth > 0) {
+    } else if (isQuoted) quoted[quoted.length - 1] += char
+    else if (char === '(') depth += 1
+    else if (char === ')' && depth > 0) {
       depth -= 1
-      kept += ' '
-    } else if (depth === 0) kept += char
+      text += ' '
+    } else if (depth === 0) text += char
   }
-  return kept
+  return { text, quoted }
 }
 
-/** Pieces between separators that do not stand in quotes. */
-function splitOutside(text: string, separator: string): string[] {
-  const pieces = ['']
-  let isQuoted = false
-  for (const char of text) {
-    if (char === '"') isQuoted = !isQuoted
-    if (char === separator && !isQuoted) pieces.push('')
-    else pieces[pieces.length - 1] += char
-  }
-  return pieces
+function putBack(text: string, quoted: string[]): string {
+  return text.replace(/"(\d+)"/g, (_, index) => quoted[Number(index)] ?? '')
 }

@@ -37,6 +37,8 @@ describe('base64Lines', () => {
     ['lines that differ', 'AAAA\r\nAAAAAAAA\r\nAAAA\r\n'],
     ['an empty line first', '\r\nAAAA\r\n'],
     ['a single line', 'AAAABBBB'],
+    ['lines that were encoded one by one', 'AAA=\r\nAAA=\r\nAAAA\r\n'],
+    ['an end in the middle', 'AAAA\r\nAA==\r\nAAAA\r\n'],
     ['a strange character', 'AAAA\r\nAA-A\r\n'],
     ['lines of no whole groups', 'AAAAA\r\nAAAAA\r\n'],
   ])('is null for %s', (_, text) => {
@@ -45,6 +47,11 @@ describe('base64Lines', () => {
 
   it.each([
     ['a line more somewhere', (encoded: string) => `${encoded.slice(0, 3000)}\r\n${encoded.slice(3000)}`],
+    ['an end before the end', (encoded: string) => `${encoded.slice(0, -40)}==${encoded.slice(-38)}`],
+    [
+      'another piece behind',
+      (encoded: string) => `${encoded.slice(0, -4)}AA==\r\n${encode(octets(100)).toString()}`,
+    ],
     ['a text behind', (encoded: string) => `${encoded}\r\n\r\nThe end.`],
     ['half a group at the end', (encoded: string) => encoded.replace(/=*$/, '').slice(0, -1)],
   ])('knows no length where there is %s', (_, spoil) => {

@@ -33,7 +33,7 @@ function isAlike(text: string, at: number, { chars, octets }: Base64Lines): bool
  */
 export function decodedLength(lines: Base64Lines, size: number, end: Buffer): number | null {
   const text = end.toString('latin1')
-  const written = text.replace(/[\r\n]+$/, '')
+  const written = text.trimEnd()
   const digits = written.replace(/={1,2}$/, '')
   const from = size - end.length
   if (digits.length === 0 || !isAlike(digits, from, lines)) return null

@@ -16,6 +16,19 @@ const zone = [
   ...['RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3', 'END:DAYLIGHT', 'END:VTIMEZONE'],
 ]
 
+/** New York's clocks: as a rule, or as somebody writes it. */
+const newYork = (
+  rule = (month: number, sunday: number) => `FREQ=YEARLY;BYDAY=${sunday}SU;BYMONTH=${month}`,
+) => ({
+  named: (name: string, start = '19701101T020000') => [
+    ...['BEGIN:VTIMEZONE', `TZID:${name}`, 'BEGIN:STANDARD', `DTSTART:${start}`, 'TZOFFSETFROM:-0400'],
+    ...['TZOFFSETTO:-0500', `RRULE:${rule(11, 1)}`, 'END:STANDARD', 'BEGIN:DAYLIGHT', `DTSTART:${start}`],
+    ...['TZOFFSETFROM:-0500', 'TZOFFSETTO:-0400', `RRULE:${rule(3, 2)}`, 'END:DAYLIGHT', 'END:VTIMEZONE'],
+  ],
+})
+const notes = (month: number, sunday: number) =>
+  `FREQ=YEARLY;BYMINUTE=0;BYHOUR=2;BYDAY=${sunday}SU;BYMONTH=${month}`
+
 describe('an invitation', () => {
   it('says what, where and who', () => {
     const parsed = parseInvitation(
@@ -76,6 +89,61 @@ describe('an invitation', () => {
   ] as const)('is at the right time in %s', (_, zones, start, expected) => {
     const source = calendar(...zones, 'BEGIN:VEVENT', start, 'SUMMARY:x', 'END:VEVENT')
     expect(parseInvitation(source)?.start).toEqual(expected)
+  })
+
+  it.each([
+    ['a time of day in its rules', newYork(notes).named('Eastern'), 'Eastern', 'moment'],
+    ['a beginning in the year 1', newYork().named('Eastern', '00010101T020000'), 'Eastern', 'moment'],
+    ['both', newYork(notes).named('Eastern', '00011105T020000'), 'Eastern', 'moment'],
+    [
+      'rules that cannot be reckoned with, and a name that is known',
+      newYork(() => 'FREQ=DAILY').named('America/New_York'),
+      ...(['America/New_York', 'moment'] as const),
+    ],
+    [
+      'one such rule, and a name that is known',
+      newYork((month, sunday) => (month === 3 ? notes(3, sunday) : 'FREQ=SECONDLY')).named(
+        'America/New_York',
+      ),
+      ...(['America/New_York', 'moment'] as const),
+    ],
+    [
+      'nothing in it, and a name that is known',
+      ['BEGIN:VTIMEZONE', 'TZID:America/New_York', 'END:VTIMEZONE'],
+      ...(['America/New_York', 'moment'] as const),
+    ],
+    [
+      'offsets that are none, and a name that is known',
+      newYork()
+        .named('America/New_York')
+        .map((line) => line.replace(/^TZOFFSETTO:/, 'TZOFFSETTO;VALUE=TEXT:')),
+      ...(['America/New_York', 'moment'] as const),
+    ],
+    [
+      'a beginning that is later, and a name that is known',
+      newYork().named('America/New_York', '20270101T020000'),
+      ...(['America/New_York', 'moment'] as const),
+    ],
+    [
+      'a beginning that is later, and a name of its own',
+      newYork().named('Eastern', '20270101T020000'),
+      ...(['Eastern', 'local'] as const),
+    ],
+    [
+      'rules that cannot be reckoned with, and a name of its own',
+      newYork(() => 'FREQ=DAILY').named('Eastern'),
+      ...(['Eastern', 'local'] as const),
+    ],
+  ])('is not at a wrong time in a zone with %s', (_, zones, name, kind) => {
+    const source = (start: string) =>
+      calendar(...zones, 'BEGIN:VEVENT', `DTSTART;TZID=${name}:${start}`, 'SUMMARY:x', 'END:VEVENT')
+    const startOf = (start: string) => parseInvitation(source(start))?.start
+    const [winter, summer] =
+      kind === 'moment'
+        ? ['2026-01-05T14:30:00.000Z', '2026-07-05T13:30:00.000Z']
+        : ['2026-01-05T09:30:00', '2026-07-05T09:30:00']
+    expect(startOf('20260105T093000')).toEqual({ kind, at: winter })
+    expect(startOf('20260705T093000')).toEqual({ kind, at: summer })
   })
 
   it('ends after its duration where no end is named', () => {

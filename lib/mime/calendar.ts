@@ -12,7 +12,10 @@ const longest = 10 * 366 * 86_400
 export function parseInvitation(text: string): Invitation | null {
   try {
     const calendar = ICAL.Component.fromString(text.slice(text.search(/BEGIN:VCALENDAR/i)))
-    for (const zone of calendar.getAllSubcomponents('vtimezone')) tameZone(zone)
+    for (const zone of calendar.getAllSubcomponents('vtimezone')) {
+      // Then its name may be known (IANA); of one that is not, a clock time is all there is to say.
+      if (!tameZone(zone)) calendar.removeSubcomponent(zone)
+    }
     const events = calendar.getAllSubcomponents('vevent')
     const event = events.find((one) => !one.hasProperty('recurrence-id')) ?? events[0]
     return event ? toInvitation(calendar, event, events.length - 1) : null
@@ -82,11 +85,17 @@ function toCalendarTime(time: ICAL.Time, zoneName: string): CalendarTime {
   if (time.zone === ICAL.Timezone.utcTimezone)
     return { kind: 'moment', at: new Date(`${local}Z`).toISOString() }
   // A zone that the calendar itself defines (VTIMEZONE), as far as it is reckoned.
-  if (time.zone && time.zone !== ICAL.Timezone.localTimezone && time.year >= 1900 && time.year < 2200) {
+  if (time.zone && tellsOf(time.zone, time) && time.year >= 1900 && time.year < 2200) {
     return { kind: 'moment', at: new Date(time.toUnixTime() * 1000).toISOString() }
   }
   const at = inZone(local, zoneName)
   return at ? { kind: 'moment', at } : { kind: 'local', at: local }
+}
+
+/** false for a time before all that a zone tells of: to ical.js that is UTC. */
+function tellsOf({ component }: ICAL.Timezone, time: ICAL.Time): boolean {
+  const starts = component?.getAllSubcomponents().map((each) => String(each.getFirstPropertyValue('dtstart')))
+  return starts?.some((start) => start <= time.toString()) ?? false
 }
 
 /** A clock time of a zone that only its name is known of (IANA). */

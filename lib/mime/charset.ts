@@ -30,9 +30,13 @@ const saysNothing =
   /^(|us-ascii|ascii|ansi_x3\.4-1968|7bit|8bit|binary|default|none|unknown|unknown-8bit|x-unknown|x-user-defined)$/
 const japanese = /^(iso-2022-jp|csiso2022jp|euc-?jp|x-euc-jp)/
 
+/** Characters of a label that are looked at. */
+const longestLabel = 100
+
 /** A charset's name as it is decoded here; null for one that nobody knows, or that says nothing. */
 export function knownCharset(label: string): string | null {
   const name = label
+    .slice(0, longestLabel)
     .trim()
     .toLowerCase()
     .replace(/^["']+|["';]+$/g, '')

@@ -6,6 +6,7 @@ import { parseContact } from './contact'
 import { contentIdsIn } from './content-ids'
 import type { EmbeddedFile } from './embedded-file'
 import { decodedSize, type Part } from './part'
+import { filenameOf, nameOfFile } from './part-name'
 import { type Plan, type PlannedText, planOf } from './plan'
 import { decodeFolded, decodeText, readText, tidyLines } from './read-text'
 import { parseReport } from './report'
@@ -174,24 +175,6 @@ function toAttachment(part: Part): Attachment {
   return {
     ...{ part: part.section, filename: filenameOf(part), type: part.type, size: decodedSize(part) },
   }
-}
-
-/** The name a part is downloaded under; one without a name is called by what it is. */
-export function filenameOf({ filename, type, section, heading }: Part): string {
-  if (filename) return filename
-  if (type.startsWith('message/rfc822')) return nameOfMessage(heading?.subject ?? '', section)
-  if (type === 'text/calendar') return 'invitation.ics'
-  return `Attachment ${section}`
-}
-
-/** The same for a message: its subject, or which one it is. */
-export function nameOfMessage(subject: string, number: string): string {
-  return `${subject.trim().slice(0, 100) || `Message ${number}`}.eml`
-}
-
-/** The same for a file inside a part. */
-export function nameOfFile({ filename }: EmbeddedFile, index: number): string {
-  return filename || `Attachment ${index + 1}`
 }
 
 /** Files in a part: "1.2:0" is the first one in the part 1.2. */

@@ -7,6 +7,7 @@ it.each([
   ['a << b & <c', 'a &lt; b &#38; &#60;c'],
   ['<color><param>red</param>Red</color>', 'Red'],
   ['<x-odd>text</x-odd>', 'text'],
+  ['<constructor>text</constructor>', 'text'],
   ['<bold>open', '<b>open</b>'],
   ['</bold>closed', 'closed'],
   ['<bold><italic>crossed</bold></italic>', '<b><i>crossed</i></b>'],

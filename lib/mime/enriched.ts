@@ -36,7 +36,7 @@ export function enrichedToHtml(text: string, type: string): string {
     if (name === 'param' || name === 'comment') isParameter = command[1] !== '/'
     if (name === 'lt') return '&lt;'
     if (name === 'nl') return '<br>'
-    const element = elements[name]
+    const element = Object.hasOwn(elements, name) ? elements[name] : undefined
     if (!element) return ''
     if (!command[1]) {
       open.push(element)

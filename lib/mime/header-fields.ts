@@ -8,21 +8,48 @@ export type HeaderFields = Map<string, string[]>
 /** Octets of header that are looked at. */
 const maxSize = 256 * 1024
 
+/** Fields that are worth what the servers on the way have seen of them. */
+const routeField = /^(authentication-results|list-unsubscribe(-post)?)$/
+
 /** Takes a header apart. Lines that are none are passed over. */
 export function parseHeaderFields(bytes: Buffer): HeaderFields {
   const fields: HeaderFields = new Map()
   const text = bytes.subarray(0, maxSize).toString('latin1')
-  // A few CR before an LF belong to it; one alone ends a line as well.
-  for (const line of text.replace(/(?:\r{0,3}\n|\r)[ \t]+/g, ' ').split(/\r{0,3}\n|\r/)) {
-    const colon = line.indexOf(':')
-    const name = line.slice(0, colon).trimEnd().toLowerCase()
-    if (colon < 1 || !/^[!-9;-~]+$/.test(name)) continue
-    const value = line.slice(colon + 1).trim()
-    const values = fields.get(name)
-    if (values) values.push(value)
-    else fields.set(name, [value])
+  // A few CR before an LF belong to it.
+  for (const line of text.replace(/\r{0,3}\n[ \t]+/g, ' ').split(/\r{0,3}\n/)) {
+    for (const { name, value } of fieldsIn(line)) {
+      const values = fields.get(name)
+      if (values) values.push(value)
+      else fields.set(name, [value])
+    }
   }
   return fields
+}
+
+interface Field {
+  name: string
+  value: string
+}
+
+/**
+ * The fields in a line: on computers of long ago CR alone ended one. A server sees no end there, so that it
+ * has not looked at what stands behind: a route field does not begin there, and ends with the line.
+ */
+function fieldsIn(line: string): Field[] {
+  const whole = toField(line.replaceAll('\r', ' '))
+  if (whole && routeField.test(whole.name)) return [whole]
+  return line
+    .replace(/\r[ \t]+/g, ' ')
+    .split('\r')
+    .flatMap((each) => toField(each) ?? [])
+    .filter(({ name }) => !routeField.test(name))
+}
+
+function toField(line: string): Field | null {
+  const colon = line.indexOf(':')
+  const name = line.slice(0, colon).trimEnd().toLowerCase()
+  if (colon < 1 || !/^[!-9;-~]+$/.test(name)) return null
+  return { name, value: line.slice(colon + 1).trim() }
 }
 
 /**

@@ -17,6 +17,8 @@ it.each([
   ['<https://l.example/u>', 'List-Unsubscribe-Post: yes', { kind: 'page', target: 'https://l.example/u' }],
   ['<mailto:off@l.example?subject=off>', post, { kind: 'mail', target: 'mailto:off@l.example?subject=off' }],
   ['(by mail) <mailto:off@l.example>', '', { kind: 'mail', target: 'mailto:off@l.example' }],
+  ['<  https://l.example/u \t>', '', { kind: 'page', target: 'https://l.example/u' }],
+  ['<   >, <https://l.example/u>', '', { kind: 'page', target: 'https://l.example/u' }],
   ['<https://l.example/a\r\n b>', '', { kind: 'page', target: 'https://l.example/ab' }],
   ['<javascript:alert(1)>', post, null],
   ['<ftp://l.example/>, <data:text/html,x>', post, null],

@@ -7,7 +7,7 @@ export const unsubscribeFields = ['List-Unsubscribe', 'List-Unsubscribe-Post']
 /** Addresses in angle brackets (RFC 2369, 2), the first ones. */
 function addressesIn(fields: HeaderFields): URL[] {
   const text = (fields.get('list-unsubscribe') ?? []).join(',').slice(0, 10_000)
-  return [...text.matchAll(/<\s*([^<>]{1,2000}?)\s*>/g)]
+  return [...text.matchAll(/<([^<>]{1,2000})>/g)]
     .slice(0, 10)
     .map(([, address = '']) => address.replace(/\s/g, ''))
     .flatMap((address) => (URL.canParse(address) ? [new URL(address)] : []))

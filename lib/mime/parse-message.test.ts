@@ -43,6 +43,21 @@ describe('the structure of', () => {
       'multipart/mixed(text/plain)',
     ],
     [
+      'a delimiter in the middle of lines',
+      mixed('x--b\n--b\n\nHello --b\n --b\n--b\n\nx --b--\n--b--\n'),
+      'multipart/mixed(text/plain, text/plain)',
+    ],
+    [
+      'a boundary of ten times as many characters as there may be',
+      mixed('--B\n\nHello\n--B\n\nx\n--B--\n', 'B').replaceAll('B', 'b'.repeat(700)),
+      'multipart/mixed(text/plain, text/plain)',
+    ],
+    [
+      'a boundary of hyphens',
+      mixed('----\n\nHello\n-----\n-------\n------------\n----\n\nx\n------\n', '--'),
+      'multipart/mixed(text/plain, text/plain)',
+    ],
+    [
       'a boundary that is not named',
       'Content-Type: multipart/mixed\n\n--q\nContent-Type: text/html\n\nx\n--q--\n',
       'multipart/mixed(text/html)',
@@ -115,6 +130,19 @@ describe('a part', () => {
     expect(nameOf('Content-Type: a/b; name="=?utf-8?Q?na=C3=AFve.pdf?="')).toBe('naïve.pdf')
     expect(nameOf('Content-Type: a/b; name="na\xc3\xafve.pdf"')).toBe('naïve.pdf')
     expect(nameOf('Content-Type: a/b; name="na\xefve.pdf"')).toBe('naïve.pdf')
+  })
+})
+
+describe('the transfer encoding of a part', () => {
+  it.each([
+    ['base64', 'base64'],
+    ['BASE64 (x)', 'base64'],
+    ['(x) quoted-printable', 'quoted-printable'],
+    ['8bit;', '8bit'],
+    ['', '7bit'],
+    ['(x)', '7bit'],
+  ])('%j is %s', (value, encoding) => {
+    expect(parse(`Content-Transfer-Encoding: ${value}\n\nx`).encoding).toBe(encoding)
   })
 })
 

@@ -1,21 +1,17 @@
 import { type HeaderFields, parseHeaderFields, parseStructured } from './header-fields'
-import { isMessage, numbered, type Part } from './part'
-import { decodeTransfer } from './transfer'
+import { isMessage, mostParts, numbered, type Part } from './part'
+import { decodeTransfer, encodingName } from './transfer'
 
 /** A part as it was parsed here: with its octets, as they are encoded. */
 export interface ParsedPart extends Part {
   fields: HeaderFields
   body: Buffer
   parts: ParsedPart[]
-  /** true where there is more in it than was taken out. */
   isLeft: boolean
 }
 
-/**
- * Bounds: what is deeper or more is left in one piece. Each level goes through all octets below it anew,
- * so these are counted too.
- */
-const most = { depth: 100, parts: 1000, octets: 64 * 1024 * 1024 }
+/** Bounds: each level goes through all octets below it anew, so these are counted too. */
+const most = { ...mostParts, octets: 64 * 1024 * 1024 }
 
 /**
  * Parses a message of which the server's structure is no help. Nothing is an error: without a header
@@ -60,7 +56,7 @@ function parsePart(bytes: Buffer, place: Place, left: { parts: number; octets: n
     disposition: disposition.value || null,
     filename: disposition.params.filename ?? declared.params.name ?? '',
     contentId: fields.get('content-id')?.[0]?.replace(/^<|>$/g, '') || null,
-    encoding: fields.get('content-transfer-encoding')?.[0]?.toLowerCase() ?? '7bit',
+    encoding: encodingName(fields.get('content-transfer-encoding')?.[0]),
     size: body.length,
   }
   const depth = place.depth + 1
@@ -126,8 +122,7 @@ function cutAt(body: Buffer, boundary: string): Buffer[] {
   const delimiter = Buffer.from(`--${boundary}`, 'latin1')
   const pieces: Buffer[] = []
   let start = -1
-  for (let at = body.indexOf(delimiter); at >= 0; at = body.indexOf(delimiter, at + 1)) {
-    if (at > 0 && body[at - 1] !== 0x0a) continue
+  for (const at of linesWith(delimiter, body)) {
     const lineEnd = body.indexOf(0x0a, at)
     const rest = body.toString('latin1', at + delimiter.length, lineEnd < 0 ? body.length : lineEnd)
     if (!/^(--)?[ \t]*\r*$/.test(rest)) continue
@@ -139,6 +134,18 @@ function cutAt(body: Buffer, boundary: string): Buffer[] {
   }
   if (start >= 0) pieces.push(body.subarray(start))
   return pieces
+}
+
+/**
+ * Where a line begins with a delimiter. Only its first characters are looked for everywhere: for all of a
+ * long one that may take its length times as long as comparing it with the lines that begin alike.
+ */
+function* linesWith(delimiter: Buffer, body: Buffer): Generator<number> {
+  const start = Buffer.concat([Buffer.from('\n'), delimiter.subarray(0, 6)])
+  for (let at = 0; at >= 0; at = body.indexOf(start, at) + 1 || -1) {
+    const end = Math.min(at + delimiter.length, body.length)
+    if (delimiter.compare(body, at, end) === 0) yield at
+  }
 }
 
 /** The line break before a delimiter belongs to the delimiter. */

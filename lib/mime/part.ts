@@ -22,12 +22,20 @@ export interface Part {
   parts: Part[]
   /** Of the message in a message/rfc822. */
   heading?: Heading | undefined
+  /** true where there is more in it than was taken out. */
+  isLeft?: boolean
 }
+
+/** Bounds of a structure: what is deeper or more is left in one piece. */
+export const mostParts = { depth: 100, parts: 1000 }
 
 /** A part, and all that is in it, messages' parts included. */
 export function* walkParts<Node extends { parts: Node[] }>(part: Node): Generator<Node> {
-  yield part
-  for (const child of part.parts) yield* walkParts(child)
+  const left = [part]
+  for (let next = left.pop(); next; next = left.pop()) {
+    yield next
+    for (const child of next.parts.toReversed()) left.push(child)
+  }
 }
 
 /** The part with a section number; a multipart has none of its own. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { filenameOf } from './content'
 import { leaf, multipart, structureOf } from './part.test-support'
+import { filenameOf } from './part-name'
 import { hasAttachment, planOf } from './plan'
 
 const plain = leaf('text/plain')
@@ -144,6 +144,15 @@ describe('attachments', () => {
     expect(
       hasAttachment(structureOf(multipart('signed', '', plain, leaf('application/pkcs7-signature')))),
     ).toBe(false)
+  })
+})
+
+describe('of a message of very many parts', () => {
+  it.each(['alternative', 'mixed', 'related'])('(%s) all are there', (subtype) => {
+    const one = structureOf(html)
+    const parts = Array.from({ length: 130_000 }, () => ({ ...one, type: 'image/png', contentId: 'x' }))
+    const { attachments, related } = planOf({ ...one, type: `multipart/${subtype}`, parts: [one, ...parts] })
+    expect(attachments.length + related.length).toBe(parts.length)
   })
 })
 

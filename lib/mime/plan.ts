@@ -108,7 +108,7 @@ function visitAlternative(part: Part, plan: Plan, isRelated: boolean): void {
     visit(child, form, isRelated)
     return form
   })
-  const best = Math.max(0, ...forms.map(rank))
+  const best = forms.reduce((highest, form) => Math.max(highest, rank(form)), 0)
   const chosen = forms.findLast((form) => rank(form) === best)
   const second = forms.findLast((form) => form !== chosen && rank(form) > 0 && rank(form) < best)
   for (const form of forms) {
@@ -116,11 +116,16 @@ function visitAlternative(part: Part, plan: Plan, isRelated: boolean): void {
     const { texts, related, ...others } = form
     // Plain texts in place of each other are no forms of one text.
     if (form === chosen || (best === 1 && rank(form) === 1)) {
-      plan.texts.push(...texts.map((text) => (second ? { ...text, instead: second.texts } : text)))
+      for (const text of texts) plan.texts.push(second ? { ...text, instead: second.texts } : text)
     }
-    if (form === chosen) plan.related.push(...related)
-    for (const [name, parts] of Object.entries(others)) plan[name as 'attachments'].push(...(parts as Part[]))
+    if (form === chosen) append(plan.related, related)
+    for (const [name, parts] of Object.entries(others)) append(plan[name as 'attachments'], parts as Part[])
   }
+}
+
+/** Not by a spread, which makes an argument of each: there are not as many as somebody may send parts. */
+function append(parts: Part[], more: Part[]): void {
+  for (const part of more) parts.push(part)
 }
 
 function visitRelated(part: Part, plan: Plan): void {

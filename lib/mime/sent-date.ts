@@ -31,11 +31,19 @@ function parseDate(text: string): string | null {
     written.exec(bare) ?? []
   if (!day) return parseOther(bare)
   const parts = [fullYear(year), months.indexOf(month.toLowerCase()), Number(day)] as const
-  const time = [Number(hour), Number(minute), Math.min(Number(second), 59)] as const
+  const half = /^["'\s]{0,5}([ap])\.?m\b\.?/i.exec(zone)
+  const hours = half ? hourOf(Number(hour), half[1]) : Number(hour)
+  const time = [hours, Number(minute), Math.min(Number(second), 59)] as const
   const local = new Date(Date.UTC(...parts, ...time))
   const isReal = local.getUTCMonth() === parts[1] && local.getUTCHours() === time[0]
   if (!isReal || local.getUTCMinutes() !== time[1] || Number(second) > 60) return null
-  return isoDate(new Date(local.getTime() - offsetOf(zone)))
+  return isoDate(new Date(local.getTime() - offsetOf(zone.slice(half?.[0].length ?? 0))))
+}
+
+/** The hour of a day that one of its halves is told of. */
+function hourOf(hour: number, half = ''): number {
+  if (hour > 12) return hour
+  return (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
 }
 
 /** A date in another order: JavaScript knows many, but takes "room 5" for one, and no zone for its own. */
@@ -53,8 +61,10 @@ function fullYear(text: string): number {
 }
 
 /** Milliseconds; of a zone that is missing or that nobody knows, none (RFC 5322, 4.3). */
-function offsetOf(zone: string): number {
-  const [, sign, hours = '', minutes = ''] = /^([+-])(\d{2}):?(\d{2})/.exec(zone) ?? []
+function offsetOf(text: string): number {
+  const zone = text.replace(/^["'\s]{0,5}/, '')
+  const [, sign, hours = '', minutes = ''] =
+    /^(?:GMT|UTC?)?\s{0,5}([+-])(\d{1,2}?)(?::?(\d{2}))?(?!\d)/i.exec(zone) ?? []
   if (sign === undefined) return (zones[zone.slice(0, 3).toUpperCase()] ?? 0) * 3_600_000
   const offset = Number(hours) * 60 + Number(minutes)
   // No place on earth is further away.

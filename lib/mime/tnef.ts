@@ -42,7 +42,7 @@ export function parseTnef(bytes: Buffer): Tnef | null {
   const tnef: Tnef = { text: null, html: null, files: [] }
   let codePage = 'windows-1252'
   let file: EmbeddedFile | null = null
-  const text = (value: Buffer) => iconv.decode(value, codePage).replace(/\0+$/, '')
+  const text = (value: Buffer) => withoutNuls(iconv.decode(value, codePage))
   for (let at = 6; at + 9 <= bytes.length; ) {
     const id = bytes.readUInt16LE(at + 1)
     const length = bytes.readUInt32LE(at + 5)
@@ -87,7 +87,7 @@ function codePageName(number: number): string {
 
 function asText(value: Buffer | string | undefined, codePage: string): string | null {
   if (value === undefined) return null
-  return typeof value === 'string' ? value : iconv.decode(value, codePage).replace(/\0+$/, '')
+  return typeof value === 'string' ? value : withoutNuls(iconv.decode(value, codePage))
 }
 
 function takeProperties(file: EmbeddedFile, found: Map<number, Buffer | string>, codePage: string): void {
@@ -140,6 +140,13 @@ function parseProperties(bytes: Buffer, codePage: string): Map<number, Buffer | 
 }
 
 function readValue(value: Buffer, type: number, codePage: string): Buffer | string {
-  if (type === 0x001f) return value.toString('utf16le').replace(/\0+$/, '')
-  return type === 0x001e ? iconv.decode(value, codePage).replace(/\0+$/, '') : value
+  if (type === 0x001f) return withoutNuls(value.toString('utf16le'))
+  return type === 0x001e ? withoutNuls(iconv.decode(value, codePage)) : value
+}
+
+/** Without those at the end; an expression for them would take the square of a long run of them. */
+function withoutNuls(text: string): string {
+  let end = text.length
+  while (text.charCodeAt(end - 1) === 0) end -= 1
+  return text.slice(0, end)
 }

@@ -16,6 +16,15 @@ describe('the transfer encoding', () => {
     ['base64', 'SGVsbG8=\r\n_____\r\nThe list, as ever', 'Hello\r\n_____\r\nThe list, as ever'],
     ['base64', 'SGVsbG8g\r\n\r\nThe list', 'Hello \n\r\nThe list'],
     ['base64', 'SGVs\r\n\r\nbG8=\r\n', 'Hello'],
+    ['base64 (as ever)', 'SGVsbG8=', 'Hello'],
+    ['(as ever) Base64; x', 'SGVsbG8=', 'Hello'],
+    ['"base64"', 'SGVsbG8=', 'Hello'],
+    ['base64', 'SGVs\r\nbG8=\r\nLCA=\r\neW91', 'Hello, you'],
+    ['base64', 'SGVsbG8=LCA=eW91', 'Hello, you'],
+    ['base64', 'YQ==\nYmM=\nZGVm', 'abcdef'],
+    ['base64', 'YQ==\nYmM=\nZG', 'abcd'],
+    ['base64', 'YQ==\n\n\n', 'a'],
+    ['quoted-printable (as ever)', 'Hel=\r\nlo', 'Hello'],
     ['quoted-printable', 'Hel=\r\nlo=20=3D', 'Hello ='],
     ['Quoted-Printable', 'a=XXb', 'a=XXb'],
     ['7bit', 'Hello=20', 'Hello=20'],
@@ -54,4 +63,20 @@ describe('a download', () => {
     expect(await download('quoted-printable', quoted, slice)).toBe('Hello, \u00c3\u00a9t\u00c3\u00a9\r\n')
     expect(await download('8bit', content, slice)).toBe(content.toString('latin1'))
   })
+
+  it.each([1, 2, 3, 4, 5, 7, 100])(
+    'is whole in slices of %i octets where it was encoded in pieces',
+    async (slice) => {
+      for (const piece of [1, 2, 3, 55, 56, 57]) {
+        const encoded = Array.from({ length: 20 }, (_, index) =>
+          content.subarray(index * piece, index * piece + piece).toString('base64'),
+        )
+        const expected = content.subarray(0, 20 * piece).toString('latin1')
+        for (const end of ['\r\n', '\n', '']) {
+          expect(await download('base64', Buffer.from(encoded.join(end)), slice)).toBe(expected)
+          expect(decodeTransfer(Buffer.from(encoded.join(end)), 'base64').toString('latin1')).toBe(expected)
+        }
+      }
+    },
+  )
 })

@@ -2,12 +2,21 @@ import { PassThrough, type Transform } from 'node:stream'
 import libbase64 from 'libbase64'
 import libqp from 'libqp'
 
+/** Characters of an encoding's name that are looked at, with what stands around it. */
+const longestName = 200
+
+/** The first word of a Content-Transfer-Encoding, in lower case: there may be comments (RFC 2045, 3). */
+export function encodingName(value: string | undefined): string {
+  const bare = (value ?? '').slice(0, longestName).replace(/\([^()]*\)/g, ' ')
+  return /[^\s;"'()]+/.exec(bare)?.[0].toLowerCase() ?? '7bit'
+}
+
 /**
  * Octets of a part without their content-transfer-encoding. One that is unknown is taken for none, and
  * so is base64 that cannot be: some programs label what they have not encoded.
  */
 export function decodeTransfer(bytes: Buffer, encoding: string | undefined): Buffer {
-  switch (encoding?.trim().toLowerCase()) {
+  switch (encodingName(encoding)) {
     case 'base64':
       return decodeBase64(bytes.toString('latin1')) ?? bytes
     case 'quoted-printable':
@@ -22,8 +31,9 @@ function decodeBase64(text: string): Buffer | null {
   const end = endOfBase64(text)
   const footer = text.slice(end)
   if (footer.trim() && !isBase64(footer) && isBase64(text.slice(0, end)))
-    return Buffer.concat([Buffer.from(text.slice(0, end), 'base64'), Buffer.from(footer, 'latin1')])
-  return isBase64(text) ? Buffer.from(text, 'base64') : null
+    return Buffer.concat([libbase64.decode(text.slice(0, end)), Buffer.from(footer, 'latin1')])
+  // What was encoded in pieces has an end in each of them, where a Buffer would stop.
+  return isBase64(text) ? libbase64.decode(text) : null
 }
 
 /** Where a text that is base64 ends: behind its last sign, or before an empty line. */

@@ -34,15 +34,18 @@ export function takeUuencoded(text: string): TextWithFiles {
 
 const isBase64Line = (line: string) => /^[A-Za-z0-9+/=]{1,100}$/.test(line)
 
-/** The line that ends a block, or the end of the text; null where something else is in between. */
+/** The line that ends a block, or the end of the text; null where something else is in between, or nothing. */
 function endOfBlock(lines: string[], start: number, isData: (line: string) => boolean): number | null {
+  let hasData = false
   for (let at = start; at < lines.length; at += 1) {
     const line = lines[at]?.trimEnd() ?? ''
-    if (/^(end|====)$/.test(line)) return at
-    // The last line may have been cut.
-    if (line && !isData(line) && at < lines.length - 1) return null
+    if (/^(end|====)$/.test(line)) return hasData ? at : null
+    const isCut = hasData && at === lines.length - 1 && /^[ -`]{1,100}$/.test(line)
+    if (line && !isData(line) && !isCut) return null
+    // A single character is a line of no octets.
+    hasData ||= line.length > 1
   }
-  return lines.length
+  return hasData ? lines.length : null
 }
 
 /** Each line says in its first character how many octets follow, three in four characters. */
