@@ -29,8 +29,7 @@ export function isConfirmed({
 }): boolean {
   const [sender, ...others] = from
   if (!sender || others.length > 0 || authentication?.dmarc?.result !== 'pass') return false
-  const { domain } = authentication.dmarc
-  return domain === null || domain === domainOf(sender)
+  return authentication.dmarc.domain === domainOf(sender)
 }
 
 /** The domain that a message says it is from, where the server found that it is not; else null. */

@@ -98,6 +98,8 @@ it('confirms a sender only where all fits', () => {
   expect(isConfirmed({ authentication, from: [ana] })).toBe(true)
   expect(isConfirmed({ authentication, from: [ana, ana] })).toBe(false)
   expect(isConfirmed({ authentication, from: [{ name: '', address: 'ana@evil.example' }] })).toBe(false)
+  const unnamed = authentication && { ...authentication, dmarc: { result: 'pass', domain: null } }
+  expect(isConfirmed({ authentication: unnamed, from: [ana] })).toBe(false)
   expect(isConfirmed({ authentication: null, from: [ana] })).toBe(false)
   const failed = read('mx.wren.example; dmarc=fail header.from=choir.example')
   expect(isConfirmed({ authentication: failed, from: [ana] })).toBe(false)
