@@ -99,7 +99,7 @@ it('says where there are more parts than are taken', async () => {
     return (await fetchMessage(imap, 'INBOX', 3, 7)).shortfalls
   }
   expect(await shortfallsOf(20)).toEqual([])
-  expect(await shortfallsOf(1500)).toEqual(['too-many-attachments', 'too-many-parts'])
+  expect(await shortfallsOf(2500)).toEqual(['too-many-attachments', 'too-many-parts'])
 })
 
 it('has no text where there is none to show', async () => {

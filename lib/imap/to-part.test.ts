@@ -5,13 +5,13 @@ import { toPart } from './to-part'
 
 const text = { type: 'text/plain', size: 5 }
 
-it('takes no more than a thousand parts, and tells so', () => {
+it('takes no more than two thousand parts, and tells so', () => {
   const childNodes = Array.from({ length: 130_000 }, () => text)
   const root = toPart({ type: 'multipart/alternative', childNodes })
-  expect(root).toMatchObject({ isLeft: true, parts: { length: 999 } })
+  expect(root).toMatchObject({ isLeft: true, parts: { length: 1999 } })
   expect(hasAttachment(root)).toBe(false)
-  expect(toPart({ type: 'multipart/mixed', childNodes: childNodes.slice(0, 999) })).toMatchObject({
-    ...{ isLeft: false, parts: { length: 999 } },
+  expect(toPart({ type: 'multipart/mixed', childNodes: childNodes.slice(0, 1999) })).toMatchObject({
+    ...{ isLeft: false, parts: { length: 1999 } },
   })
 })
 

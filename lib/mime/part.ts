@@ -27,7 +27,7 @@ export interface Part {
 }
 
 /** Bounds of a structure: what is deeper or more is left in one piece. */
-export const mostParts = { depth: 100, parts: 1000 }
+export const mostParts = { depth: 100, parts: 2000 }
 
 /** A part, and all that is in it, messages' parts included. */
 export function* walkParts<Node extends { parts: Node[] }>(part: Node): Generator<Node> {
