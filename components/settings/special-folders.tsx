@@ -8,7 +8,7 @@ import { useNotifications } from '@/lib/client/notifications'
 import { mailboxesQuery } from '@/lib/client/queries'
 import { specialUsesQuery, useChooseUse } from '@/lib/client/special-uses'
 import { type Mailbox, mailboxPathLabel } from '@/lib/mail/mailbox'
-import { mailboxTrees } from '@/lib/mail/mailbox-tree'
+import { byName } from '@/lib/mail/mailbox-tree'
 import { type ChoosableUse, isPossible, nameOfUse, type UseState } from '@/lib/mail/special-use'
 import { likelyMailboxes } from '@/lib/mail/special-use-names'
 
@@ -94,10 +94,14 @@ function sentence({ use, chosen, announced }: UseState, mailboxes: Mailbox[]): s
     : `No folder is ${nameOfUse(use)} now`
 }
 
-/** Folders that can be chosen, in the order of the sidebar. */
+/**
+ * Folders that can be chosen, in the order of their names. In that of the sidebar a choice would move them
+ * under the hand that has made it, and browsers then take another one for chosen.
+ */
 function possibleFolders(mailboxes: Mailbox[]): Mailbox[] {
-  const trees = mailboxTrees(mailboxes)
-  return [...trees.special, ...trees.other].map(({ mailbox }) => mailbox).filter(isPossible)
+  return mailboxes
+    .filter(isPossible)
+    .toSorted((a, b) => byName.compare(mailboxPathLabel(a), mailboxPathLabel(b)))
 }
 
 /** What there is to choose from; a folder that is used for something else is not. */

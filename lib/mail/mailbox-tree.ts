@@ -19,7 +19,8 @@ export interface Trees {
   other: TreeItem[]
 }
 
-const byName = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
+/** As people look for names: without regard to capitals and accents, numbers by their value. */
+export const byName = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 
 /** Paths that a mailbox stands below, the nearest first. */
 function* ancestorsOf({ path, delimiter, prefix = '' }: Mailbox): Generator<string> {
