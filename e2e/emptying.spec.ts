@@ -152,10 +152,7 @@ test('5,000 messages go in steps with a progress bar, and Cancel stops after the
 }) => {
   await fillMailbox({ ...account, mailbox: 'Trash', count: 5000 })
   await mail.signIn(account, '/mail/Trash')
-  let release = () => {}
-  const held = new Promise<void>((resolve) => {
-    release = resolve
-  })
+  const { promise: held, resolve: release } = Promise.withResolvers<void>()
   let steps = 0
   await page.route('**/api/mailboxes/emptying', async (route) => {
     steps += 1

@@ -68,10 +68,7 @@ test('a message marked as unread before its text has appeared stays unread when 
 }) => {
   await deliverMany(imap, 'INBOX', 2)
   await mail.signIn(account)
-  let appear = () => {}
-  const mayAppear = new Promise<void>((resolve) => {
-    appear = resolve
-  })
+  const { promise: mayAppear, resolve: appear } = Promise.withResolvers<void>()
   await page.route('**/frame', async (route) => {
     await mayAppear
     await route.continue()

@@ -137,10 +137,7 @@ test('a change to a folder made anew is refused, and changes nothing', async ({ 
 test('a list scrolled before its script has loaded stays there', async ({ page, mail, account }) => {
   await fillMailbox({ ...account, mailbox: 'INBOX', count: 400 })
   await mail.signIn(account)
-  let release = () => {}
-  const held = new Promise<void>((resolve) => {
-    release = resolve
-  })
+  const { promise: held, resolve: release } = Promise.withResolvers<void>()
   await page.route('**/_next/static/**/*.js', async (route) => {
     await held
     await route.continue()

@@ -93,10 +93,7 @@ test('by keyboard: the same button begins and stops, and the focus stays on it',
   await imap.mailboxCreate('Deleted Items')
   await deliverMany(imap, 'Deleted Items', 2)
   await mail.signIn(account, '/settings/folders')
-  let answer = () => {}
-  const held = new Promise<void>((resolve) => {
-    answer = resolve
-  })
+  const { promise: held, resolve: answer } = Promise.withResolvers<void>()
   await page.route('**/api/mailboxes/merging', async (route) => {
     await held
     await route.continue()
@@ -123,10 +120,7 @@ test('work goes on while another page is looked at, and says there when it is do
   await imap.mailboxCreate('Archives')
   await deliverMany(imap, 'Archives', 2)
   await mail.signIn(account, '/settings/folders')
-  let answer = () => {}
-  const held = new Promise<void>((resolve) => {
-    answer = resolve
-  })
+  const { promise: held, resolve: answer } = Promise.withResolvers<void>()
   await page.route('**/api/mailboxes/merging', async (route) => {
     await held
     await route.continue()

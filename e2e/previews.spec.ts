@@ -168,10 +168,7 @@ test.describe('gone meanwhile', () => {
 test('a preview that was asked for does not open over another message', async ({ mail, imap, page }) => {
   await deliver(imap, 'INBOX', { subject: 'Other files', attachments: files })
   await mail.refresh()
-  let release = () => {}
-  const held = new Promise<void>((resolve) => {
-    release = resolve
-  })
+  const { promise: held, resolve: release } = Promise.withResolvers<void>()
   await page.route('**/_next/static/chunks/**', async (route) => {
     await held
     await route.continue()

@@ -43,14 +43,8 @@ test('HTML keeps its headings, tables and colours', async ({ mail, imap, account
 
 test('a message counts as read only once its text was shown', async ({ page, mail, imap, account }) => {
   const uid = await deliver(imap, 'INBOX', { subject: 'Read me' })
-  let release = () => {}
-  const held = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  let asked = () => {}
-  const wasAsked = new Promise<void>((resolve) => {
-    asked = resolve
-  })
+  const { promise: held, resolve: release } = Promise.withResolvers<void>()
+  const { promise: wasAsked, resolve: asked } = Promise.withResolvers<void>()
   await mail.signIn(account)
   await page.route('**/frame', async (route) => {
     asked()

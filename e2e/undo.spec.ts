@@ -104,10 +104,7 @@ test('time stands still while the focus is on Undo, and Enter undoes', async ({
 test('nothing is said to be done before the server has answered', async ({ mail, imap, account, page }) => {
   await deliverMany(imap, 'INBOX', 2)
   await mail.signIn(account)
-  let answer = () => {}
-  const held = new Promise<void>((resolve) => {
-    answer = resolve
-  })
+  const { promise: held, resolve: answer } = Promise.withResolvers<void>()
   await page.route('**/api/messages/move', async (route) => {
     const response = await route.fetch()
     await held
@@ -134,10 +131,7 @@ test('the Undo of the step before goes away as soon as the next step begins', as
   await mail.open('Message 3')
   await page.keyboard.press('e')
   await expect(mail.undo).toBeVisible()
-  let answer = () => {}
-  const held = new Promise<void>((resolve) => {
-    answer = resolve
-  })
+  const { promise: held, resolve: answer } = Promise.withResolvers<void>()
   await page.route('**/api/messages/move', async (route) => {
     await held
     await route.continue()

@@ -24,12 +24,12 @@ export function FilePreview({ message, file, name }: Props) {
   const [hasFailed, setHasFailed] = useState(false)
   const kind = previewKind(previewType(file) ?? '')
   // A frame tells of no failure, and an image not why.
-  const { error, isSuccess } = useQuery({ ...partCheckQuery(path), enabled: kind === 'pdf' || hasFailed })
+  const isChecked = kind === 'pdf' || hasFailed
+  const { error, isSuccess } = useQuery({ ...partCheckQuery(path), enabled: isChecked })
   const onError = () => setHasFailed(true)
   if (error) return <Words>{error.message}</Words>
-  if (kind === 'pdf' && !navigator.pdfViewerEnabled) return <Words>{cannot}</Words>
-  if (hasFailed) return isSuccess && <Words>{cannot}</Words>
-  if (kind === 'pdf' && !isSuccess) return null
+  if (isChecked && !isSuccess) return null
+  if (hasFailed || (kind === 'pdf' && !navigator.pdfViewerEnabled)) return <Words>{cannot}</Words>
   if (kind === 'text') return <TextPreview message={message} part={file.part} name={name} />
   if (kind === 'pdf') return <iframe title={name} src={path} className="min-h-0 w-full flex-1 bg-white" />
   return (

@@ -11,6 +11,10 @@ type Props = Omit<ComponentProps<'button'>, 'children'> & {
   whyNot?: string
 }
 
+/** How what is only an icon looks. */
+export const iconButtonLook =
+  'aria-disabled:opacity-40 inline-flex size-11 shrink-0 items-center justify-center rounded-control text-muted hover:bg-hover hover:text-fg lg:size-9'
+
 /** A button that shows only an icon; its name is also its tooltip. */
 export function IconButton({ icon: Icon, label, shortcut, filled, whyNot, className, ...rest }: Props) {
   return (
@@ -20,10 +24,7 @@ export function IconButton({ icon: Icon, label, shortcut, filled, whyNot, classN
       aria-keyshortcuts={shortcut}
       aria-disabled={whyNot ? true : undefined}
       title={whyNot ?? (shortcut ? `${label} (${shortcut})` : label)}
-      className={cx(
-        'aria-disabled:opacity-40 inline-flex size-11 shrink-0 items-center justify-center rounded-control text-muted hover:bg-hover hover:text-fg lg:size-9',
-        className,
-      )}
+      className={cx(iconButtonLook, className)}
       {...rest}
     >
       <Icon size={18} strokeWidth={1.75} aria-hidden fill={filled ? 'currentColor' : 'none'} />

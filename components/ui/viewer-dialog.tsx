@@ -2,7 +2,7 @@ import { Dialog } from '@base-ui/react/dialog'
 import { Download, X } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { backdropLook } from './dialog-frame'
-import { IconButton } from './icon-button'
+import { IconButton, iconButtonLook } from './icon-button'
 
 interface Props {
   title: string
@@ -44,7 +44,7 @@ export function ViewerDialog({ title, controls, save, onKeyDown, onClose, fits =
               download
               aria-label={save.label}
               title={save.label}
-              className="inline-flex size-11 shrink-0 items-center justify-center rounded-control text-muted hover:bg-hover hover:text-fg lg:size-9"
+              className={iconButtonLook}
             >
               <Download size={18} strokeWidth={1.75} aria-hidden />
             </a>

@@ -1,16 +1,10 @@
+import { withoutEnd } from '../mail/without-end'
+
 const link = /\bhttps?:\/\/[^\s<>"']{1,2000}/g
 
 /** Without what ends a sentence rather than an address; a closing bracket only without its opening one. */
 function trimLink(text: string): string {
-  const ends = text.includes('(') ? '.,;:!?…' : '.,;:!?…)'
-  return text.slice(0, endWithout(text, ends))
-}
-
-/** Where a text ends when these characters are taken from its end. */
-function endWithout(text: string, characters: string): number {
-  let end = text.length
-  while (end > 0 && characters.includes(text.charAt(end - 1))) end -= 1
-  return end
+  return withoutEnd(text, text.includes('(') ? '.,;:!?…' : '.,;:!?…)')
 }
 
 /**
@@ -21,7 +15,7 @@ export function plainTextNodes(text: string, document: Document): DocumentFragme
   const fragment = document.createDocumentFragment()
   const body = document.createElement('div')
   body.className = 'plain'
-  for (const line of text.slice(0, endWithout(text, '\n')).split('\n')) {
+  for (const line of withoutEnd(text, '\n').split('\n')) {
     const depth = (/^(?:> ?)+/.exec(line)?.[0].match(/>/g) ?? []).length
     const element = document.createElement('div')
     if (depth) element.className = `quote quote-${Math.min(depth, 3)}`

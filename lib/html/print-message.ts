@@ -2,6 +2,7 @@ import { type Address, addressLabel } from '../mail/address'
 import { safeFilename } from '../mail/filename'
 import { type Message, subjectLabel } from '../mail/message'
 import { formatSize } from '../mail/size'
+import { become } from './become'
 import { drawAtFullSize } from './fit-frame'
 
 /** Milliseconds that images may take to be ready. */
@@ -81,16 +82,10 @@ function openFrame(query: string): Promise<HTMLIFrameElement> {
 
 /** Everything, with what is folded unfolded. */
 function copy(root: HTMLElement, to: Document): void {
-  const [head, body] = [root.querySelector('head'), root.querySelector('body')]
-  for (const [ours, theirs] of [
-    [to.documentElement, root],
-    [to.body, body],
-  ] as const) {
-    for (const { name, value } of Array.from(theirs?.attributes ?? [])) ours.setAttribute(name, value)
-  }
+  to.head.replaceChildren()
+  to.body.replaceChildren()
+  become(to, root)
   drawAtFullSize(to.documentElement)
-  to.head.replaceChildren(...Array.from(head?.childNodes ?? []))
-  to.body.replaceChildren(...Array.from(body?.childNodes ?? []))
   for (const details of to.querySelectorAll('details')) details.open = true
 }
 

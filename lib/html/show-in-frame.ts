@@ -1,4 +1,5 @@
 import type { MessageText } from '../mail/message'
+import { become } from './become'
 import { fold } from './fold'
 import { frameStyle, plainStyle, turnedStyle } from './frame-style'
 import type { MailImages } from './mail-images'
@@ -101,18 +102,6 @@ function clear(document: Document, style: HTMLStyleElement): void {
   }
   document.head.replaceChildren(style)
   document.body.replaceChildren()
-}
-
-/** The frame's document becomes the sender's: root, head and body with all that they have. */
-function become(document: Document, root: HTMLElement): void {
-  for (const [ours, theirs] of [
-    [document.documentElement, root],
-    [document.body, root.querySelector('body')],
-  ] as const) {
-    for (const { name, value } of Array.from(theirs?.attributes ?? [])) ours.setAttribute(name, value)
-  }
-  document.head.append(...Array.from(root.querySelector('head')?.childNodes ?? []))
-  document.body.append(...Array.from(root.querySelector('body')?.childNodes ?? []))
 }
 
 /** One of several texts stands apart from the others. */

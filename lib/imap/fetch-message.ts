@@ -7,7 +7,7 @@ import { readContent } from '../mime/content'
 import { parseHeaderFields } from '../mime/header-fields'
 import { headingOf } from '../mime/heading'
 import { readUnsubscribe, unsubscribeFields } from '../mime/list-unsubscribe'
-import { charsetOf, findPart, isMessage, type Part, walkParts } from '../mime/part'
+import { charsetOf, findPart, isMessage, type Part, partShortfalls } from '../mime/part'
 import type { ImapConnection } from './connection'
 import { isMistold } from './envelope'
 import { fetchOne } from './fetch-one'
@@ -102,8 +102,7 @@ async function readTold(
     readParts(imap, message.uid, wanted),
   )
   const heading = section ? part.heading : await mendHeading(imap, message, root)
-  const isLeft = [...walkParts(root)].some((each) => each.isLeft)
-  const shortfalls = [...content.shortfalls, ...(isLeft ? (['too-many-parts'] as const) : [])]
+  const shortfalls = [...content.shortfalls, ...partShortfalls(root)]
   return { heading: heading ?? toHeading(undefined), content: { ...content, shortfalls } }
 }
 

@@ -2,7 +2,7 @@ import type { Heading, Shortfall } from '../mail/message'
 import type { ReadParts } from '../mime/content'
 import { headingOf } from '../mime/heading'
 import { type ParsedPart, parseMessage } from '../mime/parse-message'
-import { charsetOf, findPart, walkParts } from '../mime/part'
+import { charsetOf, findPart, partShortfalls } from '../mime/part'
 import type { ImapConnection } from './connection'
 import { fetchOne } from './fetch-one'
 
@@ -36,14 +36,10 @@ export function parsedSection(section: string): string {
 export async function fetchParsed(imap: ImapConnection, uid: number, size: number): Promise<ParsedMessage> {
   const { source } = await fetchOne(imap, uid, { source: { start: 0, maxLength: mostParsed } })
   const root = markSections(parseMessage(source ?? Buffer.alloc(0)))
-  const isLeft = [...walkParts(root)].some((part) => part.isLeft)
   return {
     root,
     heading: headingOf(root.fields, charsetOf(root)),
-    shortfalls: [
-      ...(size > mostParsed ? (['structure-broken'] as const) : []),
-      ...(isLeft ? (['too-many-parts'] as const) : []),
-    ],
+    shortfalls: [...(size > mostParsed ? (['structure-broken'] as const) : []), ...partShortfalls(root)],
   }
 }
 

@@ -69,16 +69,16 @@ export async function fetchParts(
     const [section = '', index] = name.split(':')
     const part = root && findPart(root, section)
     if (!part) throw new MailError('message-not-found')
-    if (!parsed) await mendNames(imap, ref.uid, part)
     const { type, parameters, encoding } = part
-    const about = { ref, section, filename: filenameOf(part), type, parameters, encoding, size: part.size }
+    const about = { ref, section, type, parameters, encoding, size: part.size }
     if (index === undefined) {
-      found.push({ ...about, content: parsed ? await contentOf(part) : null })
-      continue
+      if (!parsed) await mendNames(imap, ref.uid, part)
+      found.push({ ...about, filename: filenameOf(part), content: parsed ? await contentOf(part) : null })
+    } else {
+      const files = inside.get(section) ?? filesIn(await contentOf(part))
+      inside.set(section, files)
+      found.push({ ...about, ...fileAt(files, Number(index)) })
     }
-    const files = inside.get(section) ?? filesIn(await contentOf(part))
-    inside.set(section, files)
-    found.push({ ...about, ...fileAt(files, Number(index)) })
   }
   return found
 }

@@ -16,7 +16,8 @@ export function readAuthentication(fields: string[], believed: string[]): Authen
   const by = putBack(/^\s*(\S+)/.exec(head)?.[1] ?? '', quoted).toLowerCase()
   if (!by || !believed.some((name) => name.toLowerCase() === by)) return null
   const found = rest.flatMap((each) => readCheck(each, quoted) ?? [])
-  return { by, spf: worst(found, 'spf'), dkim: best(found, 'dkim'), dmarc: worst(found, 'dmarc') }
+  const of = (wanted: string) => found.filter(({ method }) => method === wanted)
+  return { by, spf: worst(of('spf')), dkim: best(of('dkim')), dmarc: worst(of('dmarc')) }
 }
 
 type Found = AuthenticationCheck & { method: string }
@@ -43,16 +44,14 @@ function readCheck(text: string, quoted: string[]): Found | null {
 }
 
 /** Of several signatures one that holds is enough. */
-function best(found: Found[], wanted: string): AuthenticationCheck | null {
-  const of = found.filter(({ method }) => method === wanted)
-  return toCheck(of.find(({ result }) => result === 'pass') ?? of[0])
+function best(found: Found[]): AuthenticationCheck | null {
+  return toCheck(found.find(({ result }) => result === 'pass') ?? found[0])
 }
 
 /** What a server says of one thing in two ways is no better than the worse of them. */
-function worst(found: Found[], wanted: string): AuthenticationCheck | null {
-  const of = found.filter(({ method }) => method === wanted)
-  const failed = of.find(({ result }) => result === 'fail')
-  return toCheck(failed ?? of.find(({ result }) => result !== 'pass') ?? of[0])
+function worst(found: Found[]): AuthenticationCheck | null {
+  const failed = found.find(({ result }) => result === 'fail')
+  return toCheck(failed ?? found.find(({ result }) => result !== 'pass') ?? found[0])
 }
 
 function toCheck(found: Found | undefined): AuthenticationCheck | null {

@@ -1,4 +1,4 @@
-import type { Heading } from '../mail/message'
+import type { Heading, Shortfall } from '../mail/message'
 
 /** A node of a message's structure: as the server tells it (BODYSTRUCTURE), or as it was parsed here. */
 export interface Part {
@@ -36,6 +36,12 @@ export function* walkParts<Node extends { parts: Node[] }>(part: Node): Generato
     yield next
     for (const child of next.parts.toReversed()) left.push(child)
   }
+}
+
+/** Why less is known of a structure than there is: nothing, or that it has too many parts. */
+export function partShortfalls(root: Part): Shortfall[] {
+  for (const { isLeft } of walkParts(root)) if (isLeft) return ['too-many-parts']
+  return []
 }
 
 /** The part with a section number; a multipart has none of its own. */

@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite'
+import { withoutEnd } from '../mail/without-end'
 import type { EmbeddedFile } from './embedded-file'
 
 /** What a winmail.dat holds (MS-OXTNEF). */
@@ -42,7 +43,7 @@ export function parseTnef(bytes: Buffer): Tnef | null {
   const tnef: Tnef = { text: null, html: null, files: [] }
   let codePage = 'windows-1252'
   let file: EmbeddedFile | null = null
-  const text = (value: Buffer) => withoutNuls(iconv.decode(value, codePage))
+  const text = (value: Buffer) => withoutEnd(iconv.decode(value, codePage), '\0')
   for (let at = 6; at + 9 <= bytes.length; ) {
     const id = bytes.readUInt16LE(at + 1)
     const length = bytes.readUInt32LE(at + 5)
@@ -87,7 +88,7 @@ function codePageName(number: number): string {
 
 function asText(value: Buffer | string | undefined, codePage: string): string | null {
   if (value === undefined) return null
-  return typeof value === 'string' ? value : withoutNuls(iconv.decode(value, codePage))
+  return typeof value === 'string' ? value : withoutEnd(iconv.decode(value, codePage), '\0')
 }
 
 function takeProperties(file: EmbeddedFile, found: Map<number, Buffer | string>, codePage: string): void {
@@ -140,13 +141,6 @@ function parseProperties(bytes: Buffer, codePage: string): Map<number, Buffer | 
 }
 
 function readValue(value: Buffer, type: number, codePage: string): Buffer | string {
-  if (type === 0x001f) return withoutNuls(value.toString('utf16le'))
-  return type === 0x001e ? withoutNuls(iconv.decode(value, codePage)) : value
-}
-
-/** Without those at the end; an expression for them would take the square of a long run of them. */
-function withoutNuls(text: string): string {
-  let end = text.length
-  while (text.charCodeAt(end - 1) === 0) end -= 1
-  return text.slice(0, end)
+  if (type === 0x001f) return withoutEnd(value.toString('utf16le'), '\0')
+  return type === 0x001e ? withoutEnd(iconv.decode(value, codePage), '\0') : value
 }

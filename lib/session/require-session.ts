@@ -1,5 +1,6 @@
 import { headers } from 'next/headers'
 import { accountTag } from '../mail/account-tag'
+import { hasEnded } from './live-session'
 import { readSession, type Session } from './session-cookie'
 
 /** Nobody is signed in: a route answers 401, a page sends to the sign-in page. */
@@ -25,4 +26,12 @@ export async function requireSession(): Promise<Session> {
   const named = await namedAccount()
   if (named !== null && named !== accountTag(session.username)) throw new OtherAccount()
   return session
+}
+
+/**
+ * The gate once more, for work that goes on after its request was let in.
+ * @throws NotSignedIn
+ */
+export async function requireStill({ id }: Session): Promise<void> {
+  if (await hasEnded(id)) throw new NotSignedIn()
 }

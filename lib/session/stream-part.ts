@@ -4,9 +4,8 @@ import { fetchPartSlice } from '../imap/fetch-part-slice'
 import { log } from '../log'
 import { type Base64Lines, base64Lines, decodedLength, placeOf } from '../mime/base64-lines'
 import { decodeTransfer, transferDecoder } from '../mime/transfer'
-import { hasEnded } from './live-session'
 import { withConnection } from './pool'
-import { NotSignedIn } from './require-session'
+import { requireStill } from './require-session'
 import type { Session } from './session-cookie'
 
 /** Encoded octets read at a time. */
@@ -37,13 +36,15 @@ type ReadSlice = (start: number, length: number) => Promise<Buffer>
  * Opens a part to send it on. A large one is read from the server only as fast as it is taken; other
  * work on the connection goes on in between. A failure half way, or the end of the session, ends the
  * stream with an error, so that the browser does not take a piece for the whole.
- * @throws MailError of `fetchPartSlice`, where the part cannot be had at all; NotSignedIn
+ * @throws MailError of `fetchPartSlice`, where the part cannot be had at all
  */
 export async function openPart(session: Session, part: MessagePart): Promise<OpenPart> {
   if (part.content) return inMemory(part.content)
-  const readSlice: ReadSlice = async (start, length) => {
-    if (await hasEnded(session.id)) throw new NotSignedIn()
-    return withConnection(session, (imap) => fetchPartSlice(imap, part, start, length))
+  const readSlice: ReadSlice = (start, length) =>
+    withConnection(session, (imap) => fetchPartSlice(imap, part, start, length))
+  const readOn: ReadSlice = async (start, length) => {
+    await requireStill(session)
+    return readSlice(start, length)
   }
   const first = await readSlice(0, part.size < slice ? slice : sample)
   if (part.size < slice && first.length < slice) return inMemory(decodeTransfer(first, part.encoding))
@@ -55,7 +56,7 @@ export async function openPart(session: Session, part: MessagePart): Promise<Ope
       const from = place(start)
       // The line after the last one that is wanted, where it is known how long lines are.
       const until = measured ? place(start + count).start + (measured.lines?.octets ?? 0) : count
-      const encoded = slices(from.start, until, readSlice)
+      const encoded = slices(from.start, until, readOn)
       const decoded = decode(following(await encoded.next(), encoded), part.encoding)
       return Readable.toWeb(Readable.from(cut(decoded, from.skip, count))) as ReadableStream
     },

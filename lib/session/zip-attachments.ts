@@ -3,6 +3,7 @@ import { containerOf, fetchParts } from '../imap/fetch-part'
 import { distinctNames, safeFilename } from '../mail/filename'
 import type { Attachment, Message } from '../mail/message'
 import { withConnection } from './pool'
+import { requireStill } from './require-session'
 import type { Session } from './session-cookie'
 import { openPart } from './stream-part'
 
@@ -16,6 +17,7 @@ export function zipAttachments(session: Session, { ref, attachments, received }:
   async function* files() {
     let index = 0
     for (const group of grouped(attachments)) {
+      await requireStill(session)
       for (const part of await withConnection(session, (imap) => fetchParts(imap, ref, group))) {
         const input = await (await openPart(session, part)).read()
         yield { name: names[index] ?? part.section, input, lastModified: received }

@@ -36,6 +36,7 @@ it('keeps a thousand senders of one person, and no more', async () => {
     .execute()
   expect(await setImageSender(db, 'ana', 'one-more@choir.example', true)).toBe(false)
   expect(await listImageSenders(db, 'ana')).toHaveLength(1000)
+  expect(await setImageSender(db, 'ana', '7@choir.example', true)).toBe(true)
   expect(await setImageSender(db, 'ben', 'one-more@choir.example', true)).toBe(true)
   expect(await setImageSender(db, 'ana', '7@choir.example', false)).toBe(true)
   expect(await setImageSender(db, 'ana', 'one-more@choir.example', true)).toBe(true)

@@ -26,7 +26,9 @@ export async function setImageSender(
 ): Promise<boolean> {
   const row = { owner, address: address.toLowerCase() }
   if (isShown) {
-    if ((await listImageSenders(db, owner)).length >= most) return false
+    const known = await listImageSenders(db, owner)
+    if (known.includes(row.address)) return true
+    if (known.length >= most) return false
     await db
       .insertInto('image_senders')
       .values(row)
