@@ -80,7 +80,7 @@ test('nothing that the product says to the server takes other clients’ \\Delet
   await mail.action('Delete').click()
   await expect(mail.done).toHaveText('Deleted 1 message')
   for (const folder of [/^Trash/, /^Archive/, /^Inbox/]) {
-    await mail.folder(folder).click()
+    await mail.openFolder(folder)
     await mail.refresh()
   }
   await mail.page.getByRole('button', { name: 'Account' }).click()

@@ -135,7 +135,7 @@ test.describe('while the mail server is away', () => {
     const again = await connectImap(account)
     await deliver(again, 'INBOX', { subject: 'Message 3' })
     await again.logout()
-    await mail.folder(/^Inbox/).click()
+    await mail.openFolder(/^Inbox/)
     await mail.refresh()
     await mail.expectRows('Message 3', 'Message 2', 'Message 1')
     await second.stop()

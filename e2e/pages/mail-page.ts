@@ -99,6 +99,12 @@ export class MailPage {
     return this.page.getByRole('navigation', { name: 'Folders' }).getByRole('treeitem', { name })
   }
 
+  /** Goes to a folder and waits for its page: the other folder's buttons are not those of this one. */
+  async openFolder(name: string | RegExp): Promise<void> {
+    await this.folder(name).click()
+    await expect(this.folder(name)).toHaveAttribute('aria-current', 'page')
+  }
+
   /** An alert with words: the framework keeps an empty one of its own. */
   get alert(): Locator {
     return this.page.getByRole('alert').filter({ hasText: /\S/ })
