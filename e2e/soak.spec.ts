@@ -84,7 +84,7 @@ test('the same look at the process sees sockets that nobody closes', async ({ so
       return emit.call(this, name, ...rest)
     }
   }`)
-  const samples = await soak.run(rounds(8))
+  const samples = await soak.run(rounds(5))
   const growth = growthOf(samples)
   console.log(report(soak, samples, growth))
   expect(leaksOf(growth)).toContain('sockets')
