@@ -3,7 +3,7 @@ import { MessageOpener } from '../scripts/corpus/open-message.ts'
 import { summaryOf, troublesOf } from '../scripts/corpus/report.ts'
 import { deliverRaw } from './fixtures/raw.ts'
 import { expect, test } from './fixtures/test.ts'
-import { letter } from './samples/sample.ts'
+import { letter, octetLetter } from './samples/sample.ts'
 
 const messages = {
   plain: letter(['Subject: Choir'], 'Sing on Friday, at seven.'),
@@ -72,4 +72,53 @@ test.describe('without the page’s own policy', () => {
 test('words are found in their order, whatever stands between them', () => {
   expect(missingWords(['sing', 'on', 'friday'], 'Sing, please, on this Friday!')).toEqual([])
   expect(missingWords(['friday', 'sing'], 'Sing on Friday')).toEqual(['sing'])
+})
+
+test.describe('what the other parser misreads is not held against the reader', () => {
+  const eightBit = (type: string) => [`Content-Type: ${type}`, 'Content-Transfer-Encoding: 8bit']
+  const cases: [name: string, source: Buffer, words: string[]][] = [
+    [
+      'another script than ours',
+      octetLetter(eightBit('text/plain; charset=utf-8'), Buffer.from('Хор: 合唱団 à sept')),
+      ['хор', '合唱団', 'à', 'sept'],
+    ],
+    [
+      'UTF-8 under another label',
+      octetLetter(eightBit('text/plain; charset=windows-1252'), Buffer.from('メールを簡単に')),
+      ['メールを簡単に'],
+    ],
+    [
+      'UTF-8 under another label, encoded',
+      wire(
+        letter(
+          ['Content-Type: text/plain; charset=iso-8859-1', 'Content-Transfer-Encoding: quoted-printable'],
+          'Gr=C3=BC=C3=9Fe',
+        ),
+      ),
+      ['grüße'],
+    ],
+    [
+      'a charset that only the HTML names',
+      octetLetter(
+        eightBit('text/html'),
+        Buffer.concat([Buffer.from('<meta charset="koi8-r"><p>'), Buffer.from('f0d2c9d7c5d4', 'hex')]),
+      ),
+      ['привет'],
+    ],
+    [
+      'what is uuencoded in a text',
+      wire(letter([], 'Before\n\nbegin 644 a.txt\n#0V%T\n`\nend\n\nAfter')),
+      ['before', 'after'],
+    ],
+    [
+      'a footer behind base64',
+      wire(letter(['Content-Transfer-Encoding: base64'], 'U2luZy4=\n\n___________\na list-footer, in plain')),
+      ['sing'],
+    ],
+  ]
+  for (const [name, source, words] of cases) {
+    test(name, async ({ browser }) => {
+      expect(await (await ExpectedWords.make(browser)).of(source)).toEqual(words)
+    })
+  }
 })

@@ -104,6 +104,11 @@ export const labels: Forms = {
       sees: { body: ['Crème brûlée'], notes: [] },
     },
     {
+      name: 'UTF-8 that says GB2312',
+      source: labelled('gb2312', hexOf('合唱团的排练改到星期四晚上七点')),
+      sees: { body: ['合唱团的排练改到星期四晚上七点'], notes: [] },
+    },
+    {
       name: 'Latin-1 that says UTF-8',
       source: labelled('utf-8', '6372e86d65206272fb6ce9652c20c0207461626c652021'),
       sees: { body: ['crème brûlée, À table'] },

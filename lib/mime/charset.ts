@@ -97,7 +97,8 @@ function countEightBit(bytes: Buffer): number {
 
 /**
  * A text's characters. A label that is missing or unknown is guessed, and so is one that cannot be
- * true: what is valid UTF-8 beyond ASCII is not Latin, and what is not UTF-8 is not UTF-8.
+ * true: what is valid UTF-8 beyond ASCII is not Latin, nor in length anything else, and what is not
+ * UTF-8 is not UTF-8.
  * @param label as in Content-Type, or what an HTML text says of itself
  */
 export function decodeCharset(bytes: Buffer, label: string | undefined): string {
@@ -117,9 +118,13 @@ export function readCharset(
     const guessed = guess(bytes)
     return { text: decodeKnown(bytes, guessed), guessed: guessed === 'utf-8' ? null : guessed }
   }
-  const isWestern = /^(windows-125\d|iso-8859-\d+)$/.test(known)
-  const isMislabelled = isWestern && !isAscii(bytes) && isText(bytes)
+  const isMislabelled = !/^utf/.test(known) && !isAscii(bytes) && isText(bytes) && isUnlikely(bytes, known)
   return { text: decodeKnown(bytes, isMislabelled ? 'utf-8' : known), guessed: null }
+}
+
+/** true where what is valid UTF-8 is hardly a text of this charset by chance: in some, few characters can be. */
+function isUnlikely(bytes: Buffer, charset: string): boolean {
+  return /^(windows-125\d|iso-8859-\d+)$/.test(charset) || countEightBit(bytes) >= 12
 }
 
 /** By a byte order mark. */

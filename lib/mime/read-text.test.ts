@@ -71,6 +71,20 @@ describe('the characters of', () => {
     },
   )
 
+  it.each(['gb2312', 'big5', 'euc-kr', 'shift_jis', 'iso-2022-jp', 'koi8-r', 'windows-1251'])(
+    'UTF-8 of some length are read where the label says %s',
+    (charset) => {
+      const text = 'Café «été», naïve größer Ångström'
+      for (const each of ['合唱团的排练改到星期四晚上七点', 'Добрый день', text])
+        expect(decodeText(Buffer.from(each), part('8bit', charset))).toBe(each)
+    },
+  )
+
+  it('few characters are what the label says, also where they would be valid UTF-8', () => {
+    expect(decodeText(bytes('C2 A5'), part('8bit', 'gb2312'))).toBe('楼')
+    expect(decodeText(bytes('C2 A5 C2 A3 C2 A6 C2 A4'), part('8bit', 'gb2312'))).toBe('楼拢娄陇')
+  })
+
   it.each([
     ['windows-1251', 'Добрый день! Встреча хора переносится на четверг, семь часов вечера.'],
     ['koi8-r', 'Добрый день! Встреча хора переносится на четверг, семь часов вечера.'],
