@@ -66,6 +66,15 @@ describe('an invitation', () => {
       'DTSTART;TZID=Europe/Paris:20260105T093000',
       { kind: 'moment', at: '2026-01-05T08:30:00.000Z' },
     ],
+    ...['/mozilla.org/20050126_1/', '/freeassociation.sourceforge.net/', '/citadel.org/20190914_1/'].map(
+      (prefix) =>
+        [
+          `a zone by name below ${prefix}`,
+          [],
+          `DTSTART;TZID=${prefix}America/Argentina/Buenos_Aires:20260105T093000`,
+          { kind: 'moment', at: '2026-01-05T12:30:00.000Z' },
+        ] as const,
+    ),
     [
       'a zone of its own in summer',
       zone,

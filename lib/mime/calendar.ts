@@ -98,8 +98,12 @@ function tellsOf({ component }: ICAL.Timezone, time: ICAL.Time): boolean {
   return starts?.some((start) => start <= time.toString()) ?? false
 }
 
-/** A clock time of a zone that only its name is known of (IANA). */
-function inZone(local: string, zone: string): string | null {
+/**
+ * A clock time of a zone that only its name is known of (IANA), also with the prefix of a registry, as in
+ * "/mozilla.org/20050126_1/Europe/Paris" (RFC 5545, 3.2.19).
+ */
+function inZone(local: string, zoneName: string): string | null {
+  const zone = zoneName.replace(/^\/[^/]+\/(?:[^/]*\d[^/]*\/)?/, '')
   const asUtc = Date.parse(`${local}Z`)
   try {
     const offsetAt = (time: number) => {
