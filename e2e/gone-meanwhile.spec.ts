@@ -43,7 +43,7 @@ test.describe('gone meanwhile', () => {
     await expect(main.getByText('This folder is not there', { exact: true })).toBeVisible()
     await expect(mail.rows).toHaveCount(0)
     await expect(main.getByText('Its folder may have been renamed or deleted.')).toBeVisible()
-    await mail.folder(/^Inbox/).click()
+    await mail.openFolder(/^Inbox/)
     await page.goBack()
     await expect(main.getByText('This folder is not there', { exact: true })).toBeVisible()
   })
