@@ -43,6 +43,26 @@ test('what is answered and the signature are folded, and come out at a click', a
   await expect.poll(async () => (await frame.boundingBox())?.height).toBeGreaterThanOrEqual(await inside)
 })
 
+test('an answer below a signature and a quotation stays in sight', async ({ mail, imap, account }) => {
+  const text = [
+    ...['Hello,', '', '-- ', 'Ana Lima', '', 'On Monday, Dana Moreau wrote:', '> Can you come?'],
+    ...['Yes, on Friday.', '> And Ben?', 'No.'],
+  ].join('\n')
+  await deliver(imap, 'INBOX', { subject: 'Re: Rehearsal', text })
+  await mail.signIn(account)
+  await mail.open('Re: Rehearsal')
+  for (const words of [
+    'On Monday, Dana Moreau wrote:',
+    '> Can you come?',
+    'Yes, on Friday.',
+    '> And Ben?',
+    'No.',
+  ])
+    await expect(mail.body.getByText(words, { exact: true })).toBeVisible()
+  await expect(folded(mail, 'Signature')).toHaveText(/^Signature-- Ana Lima\u200b?$/)
+  await expect(folded(mail, 'Quoted text')).toHaveCount(0)
+})
+
 test('by keyboard what is folded comes out and goes in again', async ({ mail, imap, account, page }) => {
   await deliver(imap, 'INBOX', { subject: 'Re: Rehearsal', text: answer })
   await mail.signIn(account)

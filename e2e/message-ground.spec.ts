@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { deliver } from './fixtures/deliver.ts'
 import { expect, test } from './fixtures/test.ts'
 
@@ -37,7 +38,36 @@ test.describe('in the dark', () => {
     await page.keyboard.press('Enter')
     await expect(root).toHaveCSS('filter', 'none')
   })
+
+  for (const [what, html] of [
+    ['one that brings a ground', '<body bgcolor="#ffffff"><p style="color: #111111">Drawn</p></body>'],
+    ['one that brings none', '<p style="color: #111111">Drawn</p>'],
+  ] as const) {
+    test(`${what} is turned with its ground`, async ({ mail, imap, account, page }) => {
+      await deliver(imap, 'INBOX', { subject: 'Coloured', html })
+      await mail.signIn(account)
+      await mail.open('Coloured')
+      await expect(mail.body).toContainText('Drawn')
+      const frame = page.locator('iframe[title="Message body"]')
+      const lightness = async () => lightnessOf(page, await frame.screenshot())
+      expect(await lightness()).toBeGreaterThan(200)
+      await page.getByRole('button', { name: turn }).click()
+      await expect.poll(lightness).toBeLessThan(40)
+    })
+  }
 })
+
+/** From 0, black, to 255: the mean of a picture. */
+function lightnessOf(page: Page, png: Buffer): Promise<number> {
+  return page.evaluate(async (base64) => {
+    const octets = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+    const picture = await createImageBitmap(new Blob([octets], { type: 'image/png' }))
+    const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d')
+    context?.drawImage(picture, 0, 0)
+    const { data } = context?.getImageData(0, 0, picture.width, picture.height) ?? { data: [] }
+    return [...data].filter((_, at) => at % 4 === 0).reduce((sum, red) => sum + red, 0) / (data.length / 4)
+  }, png.toString('base64'))
+}
 
 test('in the light there is nothing to switch', async ({ mail, imap, account, page }) => {
   await deliver(imap, 'INBOX', { subject: 'Plain', text: 'Sing' })

@@ -1,7 +1,7 @@
 import { CalendarDays } from 'lucide-react'
 import { useClock } from '@/lib/client/clock'
 import { addressLabel } from '@/lib/mail/address'
-import { timeSpan } from '@/lib/mail/calendar-text'
+import { repetitionText, timeSpan } from '@/lib/mail/calendar-text'
 import type { Invitation } from '@/lib/mail/card'
 import { CardFrame, CardLine } from './card-frame'
 
@@ -14,21 +14,11 @@ const titles = {
 }
 
 const answers = { accepted: 'accepted', declined: 'declined', tentative: 'perhaps' }
-const periods: Record<string, string> = {
-  ...{ DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month', YEARLY: 'year' },
-}
-
-function repetition({ repeats }: Invitation): string {
-  const period = periods[repeats?.every ?? '']
-  if (!repeats || !period) return ''
-  const every = repeats.interval > 1 ? `Every ${repeats.interval} ${period}s` : `Every ${period}`
-  return repeats.count ? `${every}, ${repeats.count} times` : every
-}
-
 /** An event: what, when in the reader's zone, where and who. */
 export function InvitationCard({ invitation }: { invitation: Invitation }) {
   const clock = useClock()
-  const { method, summary, start, end, location, organizer, attendees, others } = invitation
+  const { method, summary, start, end, location, organizer, attendees, others, repeats, isOneOfMany } =
+    invitation
   const title = titles[method ?? 'publish']
   return (
     <CardFrame icon={CalendarDays} label={title}>
@@ -38,7 +28,10 @@ export function InvitationCard({ invitation }: { invitation: Invitation }) {
       </h3>
       <dl>
         <CardLine name="When">{start && timeSpan(start, end, clock)}</CardLine>
-        <CardLine name="Repeats">{repetition(invitation)}</CardLine>
+        <CardLine name="Repeats">{repeats && repetitionText(repeats, clock)}</CardLine>
+        <CardLine name="Note">
+          {isOneOfMany && 'This is about one date alone of an event that repeats.'}
+        </CardLine>
         <CardLine name="Where">{location && <bdi>{location}</bdi>}</CardLine>
         <CardLine name="From">{organizer && <bdi>{addressLabel(organizer)}</bdi>}</CardLine>
         <CardLine name="Who">

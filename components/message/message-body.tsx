@@ -125,7 +125,8 @@ export function MessageBody({ message, isJunk, isTurned, onShown }: Props) {
             'block h-full w-full',
             shown.ground !== 'page' && 'rounded-control',
             shown.ground === 'white' && 'bg-white',
-            shown.ground === 'turned' && 'bg-black',
+            // As the message's own scheme is: else the browser lays a white ground behind it.
+            shown.ground === 'turned' && 'bg-black scheme-light',
           )}
         />
       </div>

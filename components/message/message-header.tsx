@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
 import { useClock } from '@/lib/client/clock'
 import { useUsername } from '@/lib/client/username'
-import { type Address, addressLabel } from '@/lib/mail/address'
+import { type Address, addressLabel, isOtherAddress } from '@/lib/mail/address'
 import type { Authentication } from '@/lib/mail/authentication'
 import { fullDate, rowDate, timeOfDay } from '@/lib/mail/date-text'
 import type { Message } from '@/lib/mail/message'
@@ -68,7 +68,11 @@ export function MessageHeader({ message, isJunk, isTurned, onTurn }: Props) {
         <div className="min-w-0">
           <div className="truncate">
             <bdi className="font-semibold">{addressLabel(sender)}</bdi>{' '}
-            {sender?.name && <bdi className="text-[13px] text-muted">{sender.address}</bdi>}
+            {sender?.name && (
+              <bdi className="text-[13px] text-muted">
+                {isOtherAddress(sender) ? `calls itself “${sender.name}”` : sender.address}
+              </bdi>
+            )}
           </div>
           <div className="flex items-center gap-3">
             <button

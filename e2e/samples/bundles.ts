@@ -103,7 +103,12 @@ export const bundles: Forms = {
       source: beside(
         tnef(...attached('a.txt', 'the whole content'), ...attached('b.txt', 'y')).subarray(0, 70),
       ),
-      sees: { body: ['See the files.'], attachments: ['a.txt'] },
+      sees: { body: ['See the files.'], attachments: ['winmail.dat', 'a.txt'] },
+    },
+    {
+      name: 'a winmail.dat of rubbish, which is still there to be saved',
+      source: beside(tnef(Buffer.alloc(5000, 'rubbish'))),
+      sees: { body: ['See the files.'], attachments: ['winmail.dat'] },
     },
     {
       name: 'a winmail.dat that is something else',

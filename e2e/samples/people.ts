@@ -104,7 +104,7 @@ export const people: Forms = {
     {
       name: 'a name that looks like another address',
       source: from('"bank@example.com" <eve@mill.example>'),
-      sees: { from: 'bank@example.com eve@mill.example' },
+      sees: { from: 'eve@mill.example calls itself “bank@example.com”' },
     },
     {
       name: 'no Message-ID, and a Message-ID that is none',

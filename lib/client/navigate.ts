@@ -3,7 +3,8 @@
  * Next's router follows the History API.
  */
 export function navigateMail(path: string, { replace = false }: { replace?: boolean } = {}): void {
-  if (replace) history.replaceState(null, '', path)
+  // A second click is on its way before the first has been drawn.
+  if (replace || path === location.pathname + location.search) history.replaceState(null, '', path)
   else history.pushState(null, '', path)
 }
 

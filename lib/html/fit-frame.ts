@@ -1,11 +1,11 @@
-/** CSS pixels: what is still higher scrolls inside. */
-const highest = 200_000
+/** CSS pixels: what is still higher scrolls inside. Browsers lay nothing out beyond some 16 to 33 millions. */
+const highest = 8_000_000
 /** Room for a scroll bar below what is too wide. */
 const scrollBar = 16
 /** What would have to be drawn smaller than this to fit scrolls instead. */
 const smallest = 0.45
 /** Properties of the root that draw a message smaller. */
-const shrinking = ['scale', 'transform-origin', 'height']
+const shrinking = ['scale', 'transform-origin', 'height', 'overflow-y']
 
 /** How a message stands in its frame. */
 export interface Fit {
@@ -30,6 +30,7 @@ export function fitFrame(frame: HTMLIFrameElement, wantsFull: boolean): Fit | nu
   const height = Math.max(Math.ceil(root.getBoundingClientRect().height), area.scrollHeight)
   const share = frame.clientWidth / area.scrollWidth
   frame.style.height = ''
+  if (height > highest) root.style.setProperty('overflow-y', 'auto', 'important')
   const size = share >= 1 || share < smallest ? 'natural' : wantsFull ? 'full' : 'shrunk'
   if (size === 'shrunk') {
     const scale = Math.floor(share * 10_000) / 10_000

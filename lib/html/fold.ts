@@ -53,7 +53,13 @@ function foldPlain(plain: HTMLElement, isForward: boolean): void {
   const mark = own.findLastIndex((line) => /^-- $/.test(lineOf(line)))
   const hasText = (until: number) => own.slice(0, until).some((line) => !isBlank(line))
   if (quoteStart < lines.length && hasText(quoteStart)) wrap(lines.slice(quoteStart), 'Quoted text')
-  if (mark > 0 && hasText(mark)) wrap(own.slice(mark), 'Signature')
+  if (mark > 0 && hasText(mark)) wrap(own.slice(mark, endOfSignature(own, mark)), 'Signature')
+}
+
+/** A signature goes on to the next quotation: below one that stands on top, somebody may have answered. */
+function endOfSignature(lines: Element[], mark: number): number {
+  const below = lines.findIndex((line, index) => index > mark && line.classList.contains('quote'))
+  return below < 0 ? lines.length : Math.max(mark + 1, startOfIntroduction(lines, below))
 }
 
 /** Index of the first line of what is quoted at the end, its introduction included; the count where nothing is. */
@@ -68,8 +74,11 @@ function startOfQuote(lines: Element[]): number {
     else if (!isBlank(lines[index])) break
   }
   if (original >= 0 && original < start) return original
-  if (start === lines.length) return start
-  // "On Monday, Ana wrote:" in one line, or in two.
+  return start === lines.length ? start : startOfIntroduction(lines, start)
+}
+
+/** Index of the line that introduces a quotation ("On Monday, Ana wrote:" in one line, or in two), or of its first. */
+function startOfIntroduction(lines: Element[], start: number): number {
   let above = start - 1
   while (above >= 0 && isBlank(lines[above])) above -= 1
   if (!attribution.test(lineOf(lines[above]))) return start

@@ -1,4 +1,4 @@
-import { type Address, addressLabel } from '../mail/address'
+import type { Address } from '../mail/address'
 import { safeFilename } from '../mail/filename'
 import { type Message, subjectLabel } from '../mail/message'
 import { formatSize } from '../mail/size'
@@ -115,9 +115,7 @@ function heading(document: Document, message: Message, date: string): HTMLElemen
 }
 
 function people(addresses: Address[]): string {
-  return addresses
-    .map((each) => (each.name ? `${addressLabel(each)} <${each.address}>` : each.address))
-    .join(', ')
+  return addresses.map((each) => (each.name ? `${each.name} <${each.address}>` : each.address)).join(', ')
 }
 
 function line(document: Document, name: string, text: string): HTMLElement {

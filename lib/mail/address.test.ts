@@ -14,6 +14,18 @@ describe('addressLabel', () => {
   })
 })
 
+describe('a name that poses as another address', () => {
+  it.each([
+    ['PayPal service@paypal.com', 'x@evil.example', 'x@evil.example'],
+    ['<service@paypal.com>', 'x@evil.example', 'x@evil.example'],
+    ['Ana (ana@choir.example)', 'ANA@choir.example', 'Ana (ana@choir.example)'],
+    ['Ana @ Choir', 'ana@choir.example', 'Ana @ Choir'],
+    ['ana@choir.example', '', 'ana@choir.example'],
+  ])('%j of %j is called %j', (name, address, label) => {
+    expect(addressLabel({ name, address })).toBe(label)
+  })
+})
+
 describe('initials', () => {
   it.each([
     ['Ana Lima', 'AL'],

@@ -4,8 +4,19 @@ export interface Address {
   address: string
 }
 
-/** What a row calls a person: the display name, else the address, else "(no sender)". */
+const addressLike = /[^\s<>"'()@]{1,64}@[^\s<>"'()@]{1,253}/
+
+/** true for a display name that holds an address, and not the one that it stands for. */
+export function isOtherAddress({ name, address }: Address): boolean {
+  return addressLike.test(name) && address !== '' && !name.toLowerCase().includes(address.toLowerCase())
+}
+
+/**
+ * What a row calls a person: the display name, else the address, else "(no sender)". A name that poses as
+ * another address is not believed.
+ */
 export function addressLabel(address: Address | undefined): string {
+  if (address && isOtherAddress(address)) return address.address
   return address?.name || address?.address || '(no sender)'
 }
 

@@ -1,4 +1,4 @@
-import type { CalendarTime } from './card'
+import type { CalendarTime, Repetition } from './card'
 import { type Clock, fullDate, timeOfDay } from './date-text'
 
 type Reader = Pick<Clock, 'timeZone' | 'locale'>
@@ -41,4 +41,32 @@ export function timeSpan(start: CalendarTime, end: CalendarTime | null, reader: 
     ? timeOfDay(iso, { ...reader, timeZone: timeZone ?? reader.timeZone })
     : momentOf(end, reader)
   return `${momentOf(start, reader)} – ${until}`
+}
+
+const periods: Record<string, string> = {
+  ...{ HOURLY: 'hour', DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month', YEARLY: 'year' },
+}
+const weekdays = ['', 'Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+const ordinals: Record<number, string> = {
+  ...{ 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', 5: 'fifth', [-1]: 'last', [-2]: 'last but one' },
+}
+
+/** "Every 2 weeks on Tuesday and Thursday, 10 times"; what it does not say is in the file, and it says so. */
+export function repetitionText(repetition: Repetition, reader: Reader): string {
+  const { every, interval, until, count, days, isMore, excepted } = repetition
+  const period = periods[every]
+  if (!period) return 'As the attached file says'
+  const words = days.map(({ day, nth }) =>
+    nth === 0 ? weekdays[day] : `the ${ordinals[nth]} ${weekdays[day]}`,
+  )
+  const isSaid = !isMore && days.every(({ nth }) => nth === 0 || (every === 'MONTHLY' && nth in ordinals))
+  const on = new Intl.ListFormat('en').format(words.filter((word) => word !== undefined))
+  return [
+    interval > 1 ? `Every ${interval} ${period}s` : `Every ${period}`,
+    on && isSaid ? ` on ${on}` : '',
+    count ? `, ${count} times` : '',
+    until ? `, until ${dayOf(until, reader)}` : '',
+    excepted > 0 ? `, without ${excepted === 1 ? 'one date' : `${excepted} dates`}` : '',
+    isSaid ? '' : '; on which days, the attached file says',
+  ].join('')
 }

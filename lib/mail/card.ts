@@ -19,10 +19,26 @@ export interface Invitation {
   description: string
   organizer: Address | null
   attendees: (Address & { answer: 'accepted' | 'declined' | 'tentative' | null })[]
-  /** "Weekly" in the calendar's terms: FREQ, INTERVAL, UNTIL as ISO 8601, COUNT. */
-  repeats: { every: string; interval: number; until: string | null; count: number | null } | null
+  repeats: Repetition | null
+  /** It is about one date alone of an event that repeats (RECURRENCE-ID). */
+  isOneOfMany: boolean
   /** How many other events the part holds. */
   others: number
+}
+
+/** How an event repeats (RRULE; RFC 5545, 3.3.10). */
+export interface Repetition {
+  /** FREQ, as in "WEEKLY". */
+  every: string
+  interval: number
+  until: CalendarTime | null
+  count: number | null
+  /** BYDAY: 1 for Sunday to 7, and which one of them in the period; 0 for each, negative from the end. */
+  days: { day: number; nth: number }[]
+  /** There are more rules than these. */
+  isMore: boolean
+  /** Dates that are left out (EXDATE). */
+  excepted: number
 }
 
 /** What a vCard says (RFC 6350). */

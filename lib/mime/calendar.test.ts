@@ -48,7 +48,11 @@ describe('an invitation', () => {
       ],
       start: { kind: 'moment', at: '2026-01-05T09:30:00.000Z' },
       end: { kind: 'moment', at: '2026-01-05T10:30:00.000Z' },
-      ...{ repeats: { every: 'WEEKLY', interval: 2, until: null, count: 5 }, others: 0 },
+      repeats: {
+        ...{ every: 'WEEKLY', interval: 2, until: null, count: 5 },
+        ...{ days: [], isMore: false, excepted: 0 },
+      },
+      ...{ isOneOfMany: false, others: 0 },
     })
   })
 

@@ -1,10 +1,11 @@
 import ICAL from 'ical.js'
-import type { CalendarTime, Invitation } from '../mail/card'
+import type { CalendarTime, Invitation, Repetition } from '../mail/card'
 import { tameZone } from './tame-zone'
 
 const methods = ['request', 'reply', 'cancel', 'publish', 'counter'] as const
 const answers = ['accepted', 'declined', 'tentative'] as const
 const maxAttendees = 100
+const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA']
 /** Seconds of the longest event that is given by its duration: ten years. */
 const longest = 10 * 366 * 86_400
 
@@ -49,6 +50,7 @@ function toInvitation(calendar: ICAL.Component, event: ICAL.Component, others: n
         return { ...personOf(attendee), answer: answers.find((one) => one === answer) ?? null }
       }),
     repeats: repeatsOf(event),
+    isOneOfMany: event.hasProperty('recurrence-id'),
     others,
   }
 }
@@ -127,13 +129,22 @@ function inZone(local: string, zoneName: string): string | null {
   }
 }
 
-function repeatsOf(event: ICAL.Component): Invitation['repeats'] {
+function repeatsOf(event: ICAL.Component): Repetition | null {
   const rule = event.getFirstPropertyValue('rrule')
   if (!(rule instanceof ICAL.Recur)) return null
+  const parts = Object.keys(rule.parts)
+  const days = (rule.getComponent('BYDAY') as string[]).slice(0, 7).map((text) => {
+    const [, nth, name] = /^([+-]?\d+)?([A-Z]{2})$/.exec(text) ?? []
+    return { nth: Number(nth ?? 0), day: weekdays.indexOf(name ?? '') + 1 }
+  })
+  const isKnown = days.every(({ day }) => day > 0)
   return {
     every: rule.freq,
     interval: rule.interval,
-    until: rule.until ? rule.until.toJSDate().toISOString() : null,
+    until: rule.until ? toCalendarTime(rule.until, '') : null,
     count: rule.count ?? null,
+    days: isKnown ? days : [],
+    isMore: !isKnown || parts.some((part) => part !== 'BYDAY') || event.hasProperty('rdate'),
+    excepted: event.getAllProperties('exdate').reduce((sum, { jCal }) => sum + jCal.length - 3, 0),
   }
 }

@@ -10,7 +10,7 @@ import { filenameOf, nameOfFile } from './part-name'
 import { type Plan, type PlannedText, planOf } from './plan'
 import { decodeFolded, decodeText, readText, tidyLines } from './read-text'
 import { parseReport } from './report'
-import { parseTnef } from './tnef'
+import { parseTnef, type Tnef } from './tnef'
 import { decodeTransfer } from './transfer'
 
 /** What is read of a message to show it (octets as they are encoded). */
@@ -54,14 +54,15 @@ export async function readContent(root: Part, read: ReadParts): Promise<Content>
   const bundle = bundlePart ? parseTnef(decodeTransfer(octetsOf(bundlePart), bundlePart.encoding)) : null
   const ids = shown.map(({ text }) => (text.kind === 'html' ? contentIdsIn(text.content) : null))
   const isShown = ({ contentId }: Part) => ids.some((each) => each?.has(contentId ?? ''))
+  const shownTexts = withoutEmpty(shown.map(({ text }) => text))
+  const isGone = bundle !== null && isTakenApart(bundle, shownTexts.length > 0)
   const attachments = [
     ...plan.related.filter((part) => !isShown(part)).map(toAttachment),
-    ...plan.attachments.filter((part) => !(bundle && part === bundlePart)).map(toAttachment),
+    ...plan.attachments.filter((part) => !(isGone && part === bundlePart)).map(toAttachment),
     ...plan.messages.map(toAttachment),
     ...shown.flatMap(({ part, files }) => embedded(part, files)),
     ...(bundle && bundlePart ? embedded(bundlePart, bundle.files) : []),
   ]
-  const shownTexts = withoutEmpty(shown.map(({ text }) => text))
   return {
     texts: shownTexts.length > 0 ? shownTexts : textsOfBundle(bundle),
     cards: [...readCards(plan, octetsOf), ...plan.messages.slice(0, most.attachments).map(toNested)],
@@ -140,7 +141,12 @@ function withoutEmpty(texts: MessageText[]): MessageText[] {
   return written.length > 0 ? written : texts.slice(0, 1)
 }
 
-function textsOfBundle(bundle: ReturnType<typeof parseTnef>): MessageText[] {
+/** true where nothing of a winmail.dat is left that is not shown: else it stays to be saved. */
+function isTakenApart({ isWhole, files, html, text }: Tnef, isBesideText: boolean): boolean {
+  return isWhole && (files.length > 0 || Boolean(html || text) || isBesideText)
+}
+
+function textsOfBundle(bundle: Tnef | null): MessageText[] {
   const whole = { truncated: false, guessed: null }
   if (bundle?.html) return [{ kind: 'html', content: tidyLines(bundle.html), ...whole }]
   return bundle?.text ? [{ kind: 'plain', content: tidyLines(bundle.text), ...whole }] : []

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseHeaderFields } from './header-fields'
+import { decodeHeaderText, parseHeaderFields } from './header-fields'
 
 const fieldsOf = (text: string) => Object.fromEntries(parseHeaderFields(Buffer.from(text, 'latin1')))
 
@@ -40,5 +40,12 @@ describe('a field that says by which way a message has come', () => {
       'authentication-results': ['mx.wren.example;  dmarc=fail; Subject: x y'],
       subject: ['z'],
     })
+  })
+})
+
+describe('a text', () => {
+  it('has no marks that make it look like another one, encoded or not', () => {
+    expect(decodeHeaderText('=?utf-8?Q?invoice=E2=80=AEfdp.exe?=')).toBe('invoicefdp.exe')
+    expect(decodeHeaderText(Buffer.from('a\u202dbc\u200f').toString('latin1'))).toBe('abc\u200f')
   })
 })

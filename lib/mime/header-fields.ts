@@ -68,10 +68,14 @@ export function decodeHeaderText(value: string, charset?: string): string {
   return printable(libmime.decodeWords(decodeOctets(value, charset)))
 }
 
-/** One line: encoded words may hold what no header can. */
+/**
+ * One line: encoded words may hold what no header can. Without the marks that force a direction, which only
+ * make a text look like another one ("fdp.exe" like "exe.pdf").
+ */
 export function printable(text: string): string {
   return text
     .toWellFormed()
+    .replace(/[\u202d\u202e]/g, '')
     .replace(/\p{Cc}+/gu, ' ')
     .trim()
 }

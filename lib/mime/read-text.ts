@@ -58,7 +58,8 @@ export function readText(
   const decoded = decodeTransfer(bytes, part.encoding)
   if (kind !== 'plain') {
     const { text, guessed } = decodeCharacters(decoded, part)
-    const content = kind === 'enriched' ? enrichedToHtml(text, part.type) : text
+    const content =
+      kind === 'enriched' ? enrichedToHtml(text, part.type) : truncated ? withoutCutTag(text) : text
     return { text: { kind: 'html', content, truncated, guessed }, files: [] }
   }
   const { octets, files } = takeFiles(decoded)
@@ -70,6 +71,12 @@ export function readText(
     text: { kind: 'plain', content, truncated: truncated || content.length < whole.length, guessed },
     files,
   }
+}
+
+/** Without the beginning of a tag that the bound has cut. */
+function withoutCutTag(html: string): string {
+  const start = html.lastIndexOf('<')
+  return start > html.lastIndexOf('>') ? html.slice(0, start) : html
 }
 
 /** A plain text's lines up to the bound. */

@@ -55,6 +55,7 @@ describe('a winmail.dat', () => {
     expect(parseTnef(source)).toEqual({
       text: 'Hello.',
       html: null,
+      isWhole: true,
       files: [
         { filename: 'Scöres 2026.pdf', type: 'application/pdf', content: Buffer.from('a score') },
         { filename: 'café.txt', type: 'application/octet-stream', content: Buffer.from('coffee') },
@@ -106,5 +107,13 @@ describe('a winmail.dat', () => {
   it('is none without its signature', () => {
     expect(parseTnef(Buffer.from('Hello, this is no winmail.dat'))).toBeNull()
     expect(parseTnef(Buffer.alloc(0))).toBeNull()
+  })
+
+  it('says whether it was read whole', () => {
+    const whole = tnef(start, attribute(2, 0x0006800f, Buffer.from('content')))
+    expect(parseTnef(whole)?.isWhole).toBe(true)
+    expect(parseTnef(whole.subarray(0, -4))?.isWhole).toBe(false)
+    for (const length of [5, 10, 5000])
+      expect(parseTnef(tnef(Buffer.alloc(length, 'rubbish')))?.isWhole, `${length}`).toBe(false)
   })
 })

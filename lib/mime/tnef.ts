@@ -7,6 +7,8 @@ export interface Tnef {
   text: string | null
   html: string | null
   files: EmbeddedFile[]
+  /** false where there is more than could be read. */
+  isWhole: boolean
 }
 
 const signature = 0x223e9f78
@@ -40,7 +42,7 @@ const maxFiles = 500
 /** Takes a winmail.dat apart; null for what is none. What is cut off gives what came before. */
 export function parseTnef(bytes: Buffer): Tnef | null {
   if (bytes.length < 6 || bytes.readUInt32LE(0) !== signature) return null
-  const tnef: Tnef = { text: null, html: null, files: [] }
+  const tnef: Tnef = { text: null, html: null, files: [], isWhole: bytes.length >= 15 }
   let codePage = 'windows-1252'
   let file: EmbeddedFile | null = null
   const text = (value: Buffer) => withoutEnd(iconv.decode(value, codePage), '\0')
@@ -48,6 +50,7 @@ export function parseTnef(bytes: Buffer): Tnef | null {
     const id = bytes.readUInt16LE(at + 1)
     const length = bytes.readUInt32LE(at + 5)
     const value = bytes.subarray(at + 9, at + 9 + length)
+    if (value.length < length) tnef.isWhole = false
     at += 9 + length + 2
     switch (id) {
       case attributes.codePage:
@@ -63,7 +66,7 @@ export function parseTnef(bytes: Buffer): Tnef | null {
         break
       }
       case attributes.attachmentStart:
-        if (tnef.files.length >= maxFiles) return tnef
+        if (tnef.files.length >= maxFiles) return { ...tnef, isWhole: false }
         file = { filename: '', type: 'application/octet-stream', content: Buffer.alloc(0) }
         tnef.files.push(file)
         break

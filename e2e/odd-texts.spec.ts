@@ -1,0 +1,70 @@
+import { deliver } from './fixtures/deliver.ts'
+import { expect, test } from './fixtures/test.ts'
+
+test('a text of thirteen thousand lines can be read to its end', async ({ mail, imap, account, page }) => {
+  const lines = Array.from({ length: 13_000 }, (_, index) => `Line ${index + 1} of a very long text`)
+  await deliver(imap, 'INBOX', { subject: 'Long', text: [...lines, 'This is the end.'].join('\n') })
+  await mail.signIn(account)
+  await mail.open('Long')
+  const end = mail.body.getByText('This is the end.')
+  await expect(end).toHaveCount(1)
+  await page.locator('iframe[title="Message body"]').focus()
+  await page.keyboard.press('End')
+  await expect(end).toBeInViewport()
+})
+
+test('a message that is higher than browsers lay out scrolls inside', async ({ mail, imap, account }) => {
+  await deliver(imap, 'INBOX', {
+    subject: 'High',
+    html: '<div style="height: 9000000px">Top</div><p id="end">This is the end.',
+  })
+  await mail.signIn(account)
+  await mail.open('High')
+  const end = mail.body.getByText('This is the end.')
+  await expect(end).toHaveCount(1)
+  await end.scrollIntoViewIfNeeded()
+  await expect(end).toBeInViewport()
+})
+
+test('lines of another direction are read in it', async ({ mail, imap, account }) => {
+  const text = 'مرحبا، هذه رسالة مع English في الوسط.\n> שלום עולם\nHello.'
+  await deliver(imap, 'INBOX', { subject: 'Arabic', text })
+  await mail.signIn(account)
+  await mail.open('Arabic')
+  await mail.body.getByText('Hello.').waitFor()
+  const places = await mail.body.locator('.plain > div').evaluateAll((lines) =>
+    lines.map((line) => {
+      const range = line.ownerDocument.createRange()
+      range.selectNodeContents(line)
+      const [text, whole] = [range.getBoundingClientRect(), line.getBoundingClientRect()]
+      return text.left - whole.left > whole.right - text.right ? 'right' : 'left'
+    }),
+  )
+  expect(places).toEqual(['right', 'right', 'left'])
+})
+
+test('a sender whose name poses as another address is called by the own one', async ({
+  mail,
+  imap,
+  account,
+}) => {
+  await deliver(imap, 'INBOX', {
+    subject: 'Account',
+    from: '"PayPal service@paypal.com" <x@evil.example>',
+    text: 'Sing',
+  })
+  await mail.signIn(account)
+  await expect(mail.row('Account')).toContainText('x@evil.example')
+  await expect(mail.row('Account')).not.toContainText('paypal')
+  await mail.open('Account')
+  await expect(mail.article).toContainText('x@evil.example calls itself “PayPal service@paypal.com”')
+})
+
+test('a double click opens a message once: Back leads to the list', async ({ mail, imap, account, page }) => {
+  await deliver(imap, 'INBOX', { subject: 'Choir', text: 'Sing' })
+  await mail.signIn(account)
+  await mail.row('Choir').dblclick()
+  await expect(mail.heading('Choir')).toBeVisible()
+  await page.goBack()
+  await expect(page).toHaveURL(`${mail.origin}/mail/INBOX`)
+})
