@@ -14,6 +14,7 @@ const titles = {
 }
 
 const answers = { accepted: 'accepted', declined: 'declined', tentative: 'perhaps' }
+
 /** An event: what, when in the reader's zone, where and who. */
 export function InvitationCard({ invitation }: { invitation: Invitation }) {
   const clock = useClock()

@@ -5,7 +5,7 @@ const scrollBar = 16
 /** What would have to be drawn smaller than this to fit scrolls instead. */
 const smallest = 0.45
 /** Properties of the root that draw a message smaller. */
-const shrinking = ['scale', 'transform-origin', 'height', 'overflow-y']
+const shrinking = ['scale', 'transform-origin', 'height']
 
 /** How a message stands in its frame. */
 export interface Fit {
@@ -46,5 +46,5 @@ export function fitFrame(frame: HTMLIFrameElement, wantsFull: boolean): Fit | nu
 
 /** Undoes what `fitFrame` has done to a document's root. */
 export function drawAtFullSize(root: HTMLElement): void {
-  for (const name of shrinking) root.style.removeProperty(name)
+  for (const name of [...shrinking, 'overflow-y']) root.style.removeProperty(name)
 }

@@ -46,7 +46,7 @@ export function plainStyle(): string {
     body { margin: 0 }
     .wren-text + .wren-text { margin-top: 1.5em }
     .plain { font: 16px/1.55 ${fonts}; white-space: pre-wrap; overflow-wrap: anywhere }
-    .plain > div, .plain details > div { unicode-bidi: plaintext; text-align: start }
+    .plain div { unicode-bidi: plaintext; text-align: start }
     .quote { color: light-dark(#62626a, #a1a1aa); border-inline-start: 2px solid #8b8b94; padding-inline-start: 10px }
     .quote-2 { padding-inline-start: 18px } .quote-3 { padding-inline-start: 26px }
   `
