@@ -109,6 +109,11 @@ const html: [string, string][] = [
     '<p>Yes</p><div class="moz-cite-prefix">Am 1.1. schrieb Dana:<br></div><blockquote type="cite"><p>Coming?</p></blockquote><pre class="moz-signature">-- \nAna</pre>',
   ],
   ['Apple Mail', '<div>Yes<br><blockquote type="cite"><div>Coming?</div></blockquote></div><br>'],
+  [
+    'Outlook for Windows',
+    `<div class="WordSection1"><p class="MsoNormal">Yes</p><div><div style="border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0cm 0cm 0cm">
+     <p class="MsoNormal"><b>Von:</b> Dana<br><b>Gesendet:</b> Montag<br><b>An:</b> Ana<br><b>Betreff:</b> Choir</p></div></div><p class="MsoNormal">Coming?</p></div>`,
+  ],
   ['Yahoo', '<div>Yes</div><div class="yahoo_quoted"><div>Coming?</div></div>'],
   ['Proton', '<div>Yes</div><div class="protonmail_quote">Coming?<br></div>'],
 ]
@@ -126,6 +131,24 @@ test('the quotes of all common mail programs are known', async ({ mail, imap, ac
   }
 })
 
+test('what Outlook on a phone puts below a line of its own is folded', async ({ mail, imap, account }) => {
+  const lines = [
+    'Yes.',
+    '',
+    '________________________________',
+    'From: Dana',
+    'Sent: Monday',
+    'To: Ana',
+    '',
+    'Coming?',
+  ]
+  await deliver(imap, 'INBOX', { subject: 'Re: Choir', text: lines.join('\n') })
+  await mail.signIn(account)
+  await mail.open('Re: Choir')
+  await expect(folded(mail, 'Quoted text')).toHaveCount(1)
+  await expect(mail.body.getByText('Coming?')).toBeHidden()
+})
+
 const open: [string, { text?: string; html?: string }, string][] = [
   ['Fwd: a forwarded message', { text: 'See below.\n\n> All of this\n> is new' }, 'is new'],
   ['an answer between the lines', { text: '> Coming?\nYes.\n> And Dana?\nToo.' }, '> Coming?'],
@@ -138,6 +161,12 @@ const open: [string, { text?: string; html?: string }, string][] = [
     {
       html: '<div>See</div><div class="gmail_quote">---------- Forwarded message ---------<br>All new</div>',
     },
+    'All new',
+  ],
+  ['a line across the text', { text: 'One\n__________\nNote: two\nthree' }, 'three'],
+  [
+    'a table of facts below a rule',
+    { html: '<p>See:</p><div style="border-top: 1px solid"><b>Where:</b> here</div><p>All new</p>' },
     'All new',
   ],
   [

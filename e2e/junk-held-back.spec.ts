@@ -15,7 +15,9 @@ test('in Junk links lead nowhere and images stay away, until somebody turns them
   await mail.signIn(account, '/mail/Junk')
   await mail.open('You have won')
   const link = mail.body.getByText('Your prize')
-  await expect(page.getByText('This message is in Junk: its links and images are off.')).toBeVisible()
+  await expect(
+    page.getByText('This message is in Junk: its links are off, and its images are not shown.'),
+  ).toBeVisible()
   await expect(page.getByRole('button', { name: 'Show images' })).toHaveCount(0)
   await expect(link).not.toHaveAttribute('href')
   expect(await mail.body.locator('a[href]').allTextContents()).toEqual(['Below'])
@@ -32,6 +34,7 @@ test('elsewhere they are as always, also after "Not junk"', async ({ mail, imap,
   await mail.signIn(account, '/mail/Junk')
   await mail.open('Choir news')
   await mail.action('Not junk').click()
+  await expect(mail.done).toHaveText(/^Marked 1 message as not junk/)
   await page.goto(`${mail.origin}/mail/INBOX`)
   await mail.open('Choir news')
   await expect(mail.body.getByText('Your prize')).toHaveAttribute('href', 'https://win.example/prize')
@@ -52,7 +55,7 @@ scripted.describe('while the folders are not known', () => {
         answer: (command) => (/^LIST/i.test(command) ? ['TAG NO [UNAVAILABLE] Later'] : null),
       })
       await page.reload()
-      await expect(page.getByText('Links and images are off until it is known')).toBeVisible()
+      await expect(page.getByText('Links are off, and images are not shown, until it is known')).toBeVisible()
       await expect(link).not.toHaveAttribute('href')
       front.script(account.user, {})
       await page.getByRole('main').getByRole('button', { name: 'Refresh' }).click()

@@ -68,3 +68,36 @@ test('a double click opens a message once: Back leads to the list', async ({ mai
   await page.goBack()
   await expect(page).toHaveURL(`${mail.origin}/mail/INBOX`)
 })
+
+test('an open message scrolls by the keyboard, wherever that is', async ({ mail, imap, account, page }) => {
+  const lines = Array.from({ length: 300 }, (_, index) => `Line ${index + 1}`)
+  await deliver(imap, 'INBOX', { subject: 'Long', text: [...lines, 'This is the end.'].join('\n') })
+  await mail.signIn(account)
+  await mail.open('Long')
+  const top = () => mail.article.evaluate((article) => article.parentElement?.scrollTop ?? 0)
+  await expect(mail.body).toContainText('This is the end.')
+  for (const place of ['text', 'page', 'subject'] as const) {
+    if (place === 'text') await mail.body.getByText('Line 3', { exact: true }).click()
+    // As after opening a message by its address.
+    if (place === 'page') {
+      await page.reload()
+      await expect(mail.body).toContainText('This is the end.')
+    }
+    if (place === 'subject') await mail.heading('Long').click()
+    for (const [key, expected] of [
+      ['Space', 1],
+      ['Home', 0],
+      ['PageDown', 1],
+      ['PageUp', 0],
+      ['ArrowDown', 1],
+      ['Shift+Space', 0],
+      ['End', 1],
+      ['Home', 0],
+    ] as const) {
+      await test.step(`${place} ${key}`, async () => {
+        await page.keyboard.press(key)
+        await expect.poll(async () => Math.sign(await top())).toBe(expected)
+      })
+    }
+  }
+})

@@ -43,3 +43,22 @@ test('a PDF is shown by the browser’s own viewer, under a policy that lets not
     .poll(() => page.frames().map((each) => each.url().split('/')[0]))
     .toContain('chrome-extension:')
 })
+
+test('a PDF that cannot be read does not take the keyboard', async ({ mail, imap, account, page }) => {
+  const content = Buffer.from('%PDF-1.4\nnothing of a kind')
+  await deliver(imap, 'INBOX', {
+    subject: 'Broken',
+    attachments: [{ filename: 'broken.pdf', type: 'application/pdf', content }],
+  })
+  await mail.signIn(account)
+  await mail.open('Broken')
+  await mail.article.getByRole('button', { name: 'Preview broken.pdf' }).click()
+  const dialog = page.getByRole('dialog', { name: 'broken.pdf' })
+  await expect
+    .poll(() => page.frames().map((each) => each.url().split('/')[0]))
+    .toContain('chrome-extension:')
+  // Its own words about it come a moment later.
+  await page.waitForTimeout(2000)
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+})

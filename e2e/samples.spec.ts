@@ -39,6 +39,8 @@ async function expectSeen(mail: MailPage, name: string, sees: Sees): Promise<voi
   // What the day of the week is called, and with a comma or not, depends on the browser's version.
   if (sees.date !== undefined)
     await soft(article.locator('time').first(), name).toHaveAttribute('title', ending(sees.date))
+  if (sees.dateLine !== undefined)
+    await soft(article.locator('time').first(), name).toContainText(sees.dateLine)
   // What is folded comes out at a click: other tests see to that.
   await body.locator('details').evaluateAll((all) => {
     for (const details of all) (details as HTMLDetailsElement).open = true
@@ -56,11 +58,15 @@ async function expectSeen(mail: MailPage, name: string, sees: Sees): Promise<voi
       await soft(shown.nth(index), name).toHaveAttribute('alt', picture)
   }
   if (sees.attachments) {
+    const isMany = sees.attachments.length > 14
+    if (isMany)
+      await article.getByRole('button', { name: `Show all ${sees.attachments.length} files` }).click()
     const files = article.getByRole('list', { name: 'Attachments' }).getByRole('link')
     await soft(files, name).toHaveText(sees.attachments)
   }
   for (const [label, lines] of Object.entries(sees.cards ?? {})) {
-    const card = article.getByRole('region', { name: label, exact: true })
+    const [, title = label, number = 1] = /^(.+) (\d)$/.exec(label) ?? []
+    const card = article.getByRole('region', { name: title, exact: true }).nth(Number(number) - 1)
     for (const line of lines) await soft(card, name).toContainText(line)
   }
   if (sees.cards) {

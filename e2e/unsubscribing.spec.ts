@@ -35,6 +35,7 @@ const test = launching.extend<{ list: List }>({
     const web = await launch({
       IMAP_URL: `imap://127.0.0.1:${shared.imapPort}`,
       IMAGE_NETWORKS: '127.0.0.1,::1',
+      AUTHSERV_ID: 'mx.wren.example',
       NODE_EXTRA_CA_CERTS: list.certificate,
     })
     await use(new MailPage(page, web.origin))
@@ -121,7 +122,9 @@ test.describe('refused', () => {
       await mail.open('News')
       await unsubscribe(mail).click()
       await dialog(mail).getByRole('button', { name: 'Unsubscribe' }).click()
-      await expect(mail.failed).toHaveText(/^Not unsubscribed\. The list did not take it\./)
+      await expect(mail.failed).toHaveText(
+        /^Not unsubscribed\. The list could not be asked, or did not take it\./,
+      )
       expect(list.asked).toHaveLength(1)
     })
   }
@@ -134,6 +137,27 @@ test.describe('refused', () => {
     expect((await page.request.post(`${mail.origin}/api/message/unsubscribe`, { data })).status()).toBe(400)
     expect(list.asked).toEqual([])
   })
+
+  for (const [result, way, status] of [
+    ['pass', 'to take your address off this list', 204],
+    ['fail', 'The list has a page for that', 400],
+    ['none', 'The list has a page for that', 400],
+  ] as const) {
+    test(`where the mail server says dkim=${result}: ${way}`, async ({ mail, imap, account, page, list }) => {
+      const checked = `Authentication-Results: mx.wren.example; dkim=${result} header.d=choir.example`
+      const headers = [checked, `List-Unsubscribe: <https://${list.host}/off>`, post]
+      const uid = await deliverRaw(imap, 'INBOX', message(headers))
+      await mail.signIn(account)
+      await mail.open('News')
+      await unsubscribe(mail).click()
+      await expect(dialog(mail)).toContainText(way)
+      const rows = await (await page.request.get(`${mail.origin}/api/messages?mailbox=INBOX`)).json()
+      const data = { mailbox: 'INBOX', uid, uidValidity: rows.uidValidity }
+      const answer = await page.request.post(`${mail.origin}/api/message/unsubscribe`, { data })
+      expect(answer.status()).toBe(status)
+      expect(list.asked).toHaveLength(status === 204 ? 1 : 0)
+    })
+  }
 })
 
 test('a list with a page opens it in a tab of its own', async ({ mail, imap, account, context }) => {

@@ -28,6 +28,7 @@ async function demo(): Promise<number> {
   if (dovecot) {
     for (const { user, password, fullness } of DEMO_ACCOUNTS)
       console.log(`Sign in as ${user} with the password ${password} (${fullness})`)
+    console.log(`Their mail server, for other programs: 127.0.0.1, port ${dovecot.port} (IMAP without TLS)`)
   } else console.log(`Sign in with an account of ${new URL(imapUrl).hostname}`)
 
   const ended = [web.ended.then((ending) => tellEnding('The web app', ending, webLog))]

@@ -1,5 +1,6 @@
 import { Download, Eye, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
+import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { lazyPart } from '@/lib/client/lazy-part'
 import { allPartsPath, partPath } from '@/lib/client/part-path'
@@ -20,6 +21,9 @@ const kinds: [RegExp, string, string][] = [
   [/^text\/|word|document|sheet|presentation/, 'DOC', 'bg-[#dcfce7] text-[#14532d]'],
 ]
 
+/** Files that are listed before somebody wants all. */
+const most = 12
+
 /** What is said of files that are more than something to look at. */
 const risks: Record<FileRisk, string> = {
   program: 'Can run a program',
@@ -39,6 +43,9 @@ export function AttachmentList({ message }: { message: Message }) {
   const { ref, part, attachments } = message
   const username = useUsername()
   const [shown, setShown] = useState<Attachment | null>(null)
+  const [listsAll, setListsAll] = useState(false)
+  // A button for one or two more would take their room.
+  const listed = listsAll || attachments.length <= most + 2 ? attachments : attachments.slice(0, most)
   const total = attachments.reduce((sum, { size }) => sum + size, 0)
   return (
     <section aria-label="Files" className="mt-6 border-line border-t pt-4">
@@ -57,8 +64,11 @@ export function AttachmentList({ message }: { message: Message }) {
           </a>
         </div>
       )}
-      <ul aria-label="Attachments" className="flex flex-wrap gap-3">
-        {attachments.map((attachment) => (
+      <ul
+        aria-label="Attachments"
+        className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,16rem),1fr))] gap-3"
+      >
+        {listed.map((attachment) => (
           <AttachmentItem
             key={attachment.part}
             attachment={attachment}
@@ -67,6 +77,11 @@ export function AttachmentList({ message }: { message: Message }) {
           />
         ))}
       </ul>
+      {listed.length < attachments.length && (
+        <Button className="mt-3" onClick={() => setListsAll(true)}>
+          Show all {attachments.length} files
+        </Button>
+      )}
       {shown && <PreviewDialog message={message} first={shown} onClose={() => setShown(null)} />}
     </section>
   )
@@ -84,7 +99,7 @@ function AttachmentItem({ attachment, path, onShow }: ItemProps) {
   const name = safeFilename(attachment.filename)
   const risk = riskOf(attachment)
   return (
-    <li className="relative flex max-w-full min-w-52 items-center max-sm:w-full gap-3 rounded-card border border-line p-2.5 pr-4 hover:bg-hover has-[button]:pr-1.5">
+    <li className="relative flex min-w-0 items-center gap-3 rounded-card border border-line p-2.5 pr-4 hover:bg-hover has-[button]:pr-1.5">
       <span
         aria-hidden
         className={`flex size-[38px] shrink-0 items-center justify-center rounded-control text-[11px] font-bold ${colours}`}
@@ -99,7 +114,7 @@ function AttachmentItem({ attachment, path, onShow }: ItemProps) {
           download
           className="after:absolute after:inset-0"
         >
-          <bdi className="block max-w-60 truncate text-[13px] font-semibold" title={name}>
+          <bdi className="block truncate text-[13px] font-semibold" title={name}>
             {name}
           </bdi>
         </a>

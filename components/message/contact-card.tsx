@@ -4,7 +4,7 @@ import { CardFrame, CardLine } from './card-frame'
 
 /** A person's card. */
 export function ContactCard({ contact }: { contact: Contact }) {
-  const { name, organisation, title, addresses, phones, places, sites, note } = contact
+  const { name, organisation, title, addresses, phones, places, sites, note, others } = contact
   return (
     <CardFrame icon={ContactIcon} label="Contact">
       <h3 dir="auto" className="font-semibold break-words">
@@ -17,6 +17,7 @@ export function ContactCard({ contact }: { contact: Contact }) {
         <CardLine name="Address">{places.join('\n')}</CardLine>
         <CardLine name="Web">{sites.join('\n')}</CardLine>
         <CardLine name="Note">{note}</CardLine>
+        <CardLine name="More">{others > 0 && `${others} more in the attached file`}</CardLine>
       </dl>
     </CardFrame>
   )

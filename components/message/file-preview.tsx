@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { viewPath } from '@/lib/client/part-path'
 import { partCheckQuery, partTextQuery } from '@/lib/client/part-queries'
 import { useUsername } from '@/lib/client/username'
@@ -31,7 +31,7 @@ export function FilePreview({ message, file, name }: Props) {
   if (isChecked && !isSuccess) return null
   if (hasFailed || (kind === 'pdf' && !navigator.pdfViewerEnabled)) return <Words>{cannot}</Words>
   if (kind === 'text') return <TextPreview message={message} part={file.part} name={name} />
-  if (kind === 'pdf') return <iframe title={name} src={path} className="min-h-0 w-full flex-1 bg-white" />
+  if (kind === 'pdf') return <PdfPreview name={name} path={path} />
   return (
     <div className="flex min-h-0 flex-1 items-center justify-center bg-page p-2">
       {kind === 'image' && (
@@ -48,6 +48,30 @@ export function FilePreview({ message, file, name }: Props) {
       {/* biome-ignore-end lint/a11y/useMediaCaption: as above */}
     </div>
   )
+}
+
+/** Milliseconds in which the browser's viewer is not to have the keyboard by itself. */
+const settling = 3000
+
+/**
+ * A PDF in the browser's viewer, which takes the keyboard where it cannot read the file: Escape would be
+ * lost. Where somebody has clicked into it, is not heard here: so it is asked back once, and only at first.
+ */
+function PdfPreview({ name, path }: { name: string; path: string }) {
+  const frame = useRef<HTMLIFrameElement>(null)
+  useEffect(() => {
+    const until = Date.now() + settling
+    const giveBack = () => {
+      if (document.activeElement !== frame.current || Date.now() > until) return
+      window.removeEventListener('blur', hear)
+      frame.current?.closest<HTMLElement>('[role=dialog]')?.focus()
+    }
+    // By the event, it is not said yet to whom the keyboard goes.
+    const hear = () => setTimeout(giveBack)
+    window.addEventListener('blur', hear)
+    return () => window.removeEventListener('blur', hear)
+  }, [])
+  return <iframe ref={frame} title={name} src={path} className="min-h-0 w-full flex-1 bg-white" />
 }
 
 function TextPreview({ message, part, name }: { message: MessageRef; part: string; name: string }) {

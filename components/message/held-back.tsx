@@ -28,8 +28,8 @@ export function HeldBack(props: Props) {
 }
 
 const linksWords = {
-  junk: 'This message is in Junk: its links and images are off.',
-  unknown: 'Links and images are off until it is known whether this message is in Junk.',
+  junk: 'This message is in Junk: its links are off, and its images are not shown.',
+  unknown: 'Links are off, and images are not shown, until it is known whether this message is in Junk.',
 }
 
 const imagesWords = (

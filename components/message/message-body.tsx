@@ -5,7 +5,6 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { cx } from '@/components/ui/cx'
 import { lazyPart, persist } from '@/lib/client/lazy-part'
 import { showRelated } from '@/lib/client/related-images'
-import { showRemote } from '@/lib/client/remote-images'
 import { useScheme } from '@/lib/client/use-scheme'
 import { hearShortcut } from '@/lib/client/use-shortcuts'
 import { useUsername } from '@/lib/client/username'
@@ -28,6 +27,13 @@ interface Props {
   onShown: () => void
 }
 
+const loadShowing = () =>
+  Promise.all([
+    import('@/lib/html/show-in-frame'),
+    import('@/lib/html/mark-links'),
+    import('@/lib/html/scroll-keys'),
+  ])
+
 const nothingYet: Shown = { blocked: false, ground: 'page', empty: false, images: [] }
 
 /** The sender's texts, in a document of its own that can do nothing. */
@@ -41,6 +47,7 @@ export function MessageBody({ message, isJunk, isTurned, onShown }: Props) {
   const [isLoaded, setIsLoaded] = useState(false)
   const [shown, setShown] = useState(nothingYet)
   const [wantsImages, setWantsImages] = useState(false)
+  const [imagesFailure, setImagesFailure] = useState('')
   const [isTurnedOn, setIsTurnedOn] = useState(false)
   const isHeld = isJunk !== false && !isTurnedOn
   const [link, setLink] = useState<{ href: string; risk: LinkRisk } | null>(null)
@@ -67,14 +74,16 @@ export function MessageBody({ message, isJunk, isTurned, onShown }: Props) {
     let isCurrent = true
     // Keys pressed inside the frame do not reach the page.
     document.addEventListener('keydown', hearShortcut)
-    const load = () => Promise.all([import('@/lib/html/show-in-frame'), import('@/lib/html/mark-links')])
-    persist(load).then(([{ showInFrame }, { hearLinks }]) => {
+    persist(loadShowing).then(([{ showInFrame }, { hearLinks }, { scrollByKeys }]) => {
       if (!isCurrent || !frame.current) return
       const now = showInFrame(frame.current, texts, showing)
       setShown(now)
       const places = now.images.map((each) => each.related)
       ends.push(watch(), showRelated(places, { ref, related }, username))
-      ends.push(hearLinks(document, (href, risk) => setLink({ href, risk })))
+      ends.push(
+        hearLinks(document, (href, risk) => setLink({ href, risk })),
+        scrollByKeys(frame.current),
+      )
       callback.current()
     })
     return () => {
@@ -85,8 +94,18 @@ export function MessageBody({ message, isJunk, isTurned, onShown }: Props) {
   }, [isLoaded, ref, texts, related, showing, username, watch])
 
   useEffect(() => {
+    if (!wantsImages || isHeld) return
     const remote = shown.images.map((each) => each.remote)
-    return wantsImages && !isHeld ? showRemote(remote) : undefined
+    let end: (() => void) | undefined
+    let isCurrent = true
+    setImagesFailure('')
+    persist(() => import('@/lib/client/remote-images')).then(({ showRemote }) => {
+      if (isCurrent) end = showRemote(remote, setImagesFailure)
+    })
+    return () => {
+      isCurrent = false
+      end?.()
+    }
   }, [wantsImages, isHeld, shown.images])
 
   return (
@@ -96,6 +115,11 @@ export function MessageBody({ message, isJunk, isTurned, onShown }: Props) {
       ) : (
         shown.blocked &&
         !wantsImages && <HeldBack kind="images" message={message} onShow={() => setWantsImages(true)} />
+      )}
+      {imagesFailure && (
+        <p role="status" className="mt-4 text-[13px] text-muted">
+          {imagesFailure}
+        </p>
       )}
       {size !== 'natural' && (
         <div className="-mb-4 flex justify-end">

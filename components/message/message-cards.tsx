@@ -4,10 +4,16 @@ import { InvitationCard } from './invitation-card'
 import { ReportCard } from './report-card'
 
 /** What a message holds besides its text: an invitation, a contact, a delivery report. */
-export function MessageCards({ cards }: { cards: Card[] }) {
+export default function MessageCards({
+  cards,
+  isLinked,
+}: {
+  cards: Card[] /** Links can be followed. */
+  isLinked: boolean
+}) {
   return cards.map((card, index) => {
     const key = `${card.kind} ${index}`
-    if (card.kind === 'invitation') return <InvitationCard key={key} invitation={card} />
+    if (card.kind === 'invitation') return <InvitationCard key={key} invitation={card} isLinked={isLinked} />
     if (card.kind === 'contact') return <ContactCard key={key} contact={card} />
     return card.kind === 'report' ? <ReportCard key={key} report={card} /> : null
   })

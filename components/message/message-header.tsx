@@ -45,6 +45,12 @@ interface Props {
   onTurn: () => void
 }
 
+/** Milliseconds that a message may be on its way without a word about it. */
+const usualWay = 15 * 60_000
+
+/** Characters of a subject that may not all be seen in the heading. */
+const longSubject = 150
+
 /** Sender, recipients and date; the full addresses on demand. */
 export function MessageHeader({ message, isJunk, isTurned, onTurn }: Props) {
   const clock = useClock()
@@ -54,13 +60,16 @@ export function MessageHeader({ message, isJunk, isTurned, onTurn }: Props) {
   const recipients = [...message.to, ...message.cc]
   const details: [string, Address[]][] = [
     ['From', message.from],
+    ['Sent by', message.sender ? [message.sender] : []],
     ['Reply to', message.replyTo.filter(({ address }) => address !== sender?.address)],
     ['To', message.to],
     ['Cc', message.cc],
   ]
-  const date = message.date ?? message.received
+  const { received } = message
+  const date = message.date ?? received
   const day = rowDate(date, clock)
   const time = timeOfDay(date, clock)
+  const isReceivedTold = Math.abs(Date.parse(received) - Date.parse(date)) > usualWay
   return (
     <div className="mt-4">
       <div className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-start gap-x-3 sm:grid-cols-[auto_minmax(0,1fr)_auto_auto]">
@@ -94,6 +103,7 @@ export function MessageHeader({ message, isJunk, isTurned, onTurn }: Props) {
           title={fullDate(date, clock)}
           className="text-[13px] text-muted tabular-nums max-sm:col-start-2 max-sm:row-start-2 max-sm:mt-1 sm:text-right"
         >
+          {!message.date && 'Received '}
           {day === time ? `Today, ${time}` : `${day}, ${time}`}
         </time>
         <div className="-my-1.5 flex max-lg:-mr-3 max-sm:col-start-3 max-sm:row-start-1">
@@ -111,6 +121,14 @@ export function MessageHeader({ message, isJunk, isTurned, onTurn }: Props) {
       </div>
       {isOpen && (
         <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 rounded-control border border-line p-3 text-[13px]">
+          {message.subject.length > longSubject && (
+            <>
+              <dt className="text-muted">Subject</dt>
+              <dd className="min-w-0 break-words">
+                <bdi>{message.subject}</bdi>
+              </dd>
+            </>
+          )}
           {details
             .filter(([, people]) => people.length > 0)
             .map(([label, people]) => (
@@ -125,8 +143,14 @@ export function MessageHeader({ message, isJunk, isTurned, onTurn }: Props) {
                 </dd>
               </div>
             ))}
-          <dt className="text-muted">Date</dt>
+          <dt className="text-muted">{message.date ? 'Date' : 'Received'}</dt>
           <dd>{fullDate(date, clock)}</dd>
+          {isReceivedTold && (
+            <>
+              <dt className="text-muted">Received</dt>
+              <dd>{fullDate(received, clock)}</dd>
+            </>
+          )}
           {message.authentication && (
             <>
               <dt className="text-muted">Checked</dt>

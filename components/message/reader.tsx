@@ -9,14 +9,15 @@ import { lazyPart } from '@/lib/client/lazy-part'
 import { mailboxesQuery, messageQuery } from '@/lib/client/queries'
 import { type Message, subjectLabel } from '@/lib/mail/message'
 import { MessageBody } from './message-body'
-import { MessageCards } from './message-cards'
 import { MessageHeader } from './message-header'
 import { MessageNotes } from './message-notes'
-import { NestedMessages, OuterLink } from './nested-messages'
 import { ReaderSkeleton } from './reader-skeleton'
 import { useNeighbours } from './use-neighbours'
 
 const AttachmentList = lazyPart(async () => ({ default: (await import('./attachment-list')).AttachmentList }))
+const MessageCards = lazyPart(() => import('./message-cards'))
+const NestedMessages = lazyPart(async () => ({ default: (await import('./nested-messages')).NestedMessages }))
+const OuterLink = lazyPart(async () => ({ default: (await import('./nested-messages')).OuterLink }))
 
 interface Props {
   /** UIDs of the messages beside it in the list: the likely ones to be opened next. */
@@ -55,7 +56,7 @@ export function Reader({ neighbours, mailbox, uid, uidValidity, onShown, onClose
       className="mx-auto max-w-[64rem] p-4 pb-24 lg:px-7 lg:pt-5 lg:pb-10"
     >
       {message.part && <OuterLink message={message} />}
-      <h2 id="subject" dir="auto" className="text-[22px] leading-snug font-bold break-words">
+      <h2 id="subject" dir="auto" className="line-clamp-5 text-[22px] leading-snug font-bold break-words">
         {subjectLabel(message)}
       </h2>
       <MessageHeader
@@ -66,7 +67,7 @@ export function Reader({ neighbours, mailbox, uid, uidValidity, onShown, onClose
         onTurn={() => setTurned(isTurned ? '' : key)}
       />
       <MessageNotes message={message} />
-      <MessageCards cards={message.cards} />
+      {message.cards.length > 0 && <MessageCards cards={message.cards} isLinked={isJunk === false} />}
       {message.texts.length > 0 ? (
         <MessageBody
           key={key}
@@ -78,7 +79,7 @@ export function Reader({ neighbours, mailbox, uid, uidValidity, onShown, onClose
       ) : (
         <EmptyBody key={key} message={message} onShown={() => onShown(message)} />
       )}
-      <NestedMessages message={message.ref} cards={message.cards} />
+      {message.cards.length > 0 && <NestedMessages message={message.ref} cards={message.cards} />}
       {message.attachments.length > 0 && <AttachmentList key={`files ${key}`} message={message} />}
     </article>
   )

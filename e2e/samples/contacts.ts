@@ -82,9 +82,9 @@ export const contacts: Forms = {
       sees: { cards: { Contact: ['Ana Lima', 'ana@choir.example'] } },
     },
     {
-      name: 'several contacts, of which the first is told',
+      name: 'several contacts',
       source: letter(['Content-Type: text/vcard'], ...card('3.0', 'FN:Ana Lima'), ...card('3.0', 'FN:Bo Ek')),
-      sees: { cards: { Contact: ['Ana Lima'] }, attachments: ['Attachment 1'] },
+      sees: { cards: { Contact: ['Ana Lima'], 'Contact 2': ['Bo Ek'] }, attachments: ['contact.vcf'] },
     },
     {
       name: 'a contact in base64',

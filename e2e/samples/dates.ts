@@ -8,7 +8,12 @@ const morning = '5 January 2026 at 09:30'
 const dated = (name: string, value: string, date: string): Sample => ({
   name,
   source: letter([`Date: ${value}`, 'Subject: When'], 'Hello.'),
-  sees: { subject: 'When', date, body: ['Hello.'] },
+  sees: {
+    subject: 'When',
+    date,
+    dateLine: date === arrived ? 'Received 3 Feb' : undefined,
+    body: ['Hello.'],
+  },
 })
 
 /** The Date field (RFC 5322, 3.3 and 4.3), kept to or not. Readers are in Kathmandu. */
@@ -37,7 +42,13 @@ export const dates: Forms = {
     {
       name: 'no date',
       source: 'From: Ana <ana@choir.example>\nSubject: When\n\nHello.\n',
-      sees: { subject: 'When', date: arrived, body: ['Hello.'] },
+      sees: {
+        subject: 'When',
+        date: arrived,
+        dateLine: 'Received 3 Feb',
+        details: ['Received'],
+        body: ['Hello.'],
+      },
     },
     dated('an empty date', '', arrived),
     dated('an absurd date', 'Thu, 99 Foo 20266 99:99:99 +9999', arrived),

@@ -1,4 +1,4 @@
-import { type Forms, file, html, letter, letterOf, part, parts, plain } from './sample.ts'
+import { type Forms, file, html, letter, letterOf, part, parts, picture, plain } from './sample.ts'
 
 const mixed = (...all: string[]) => letterOf(parts('mixed', ...all))
 
@@ -29,9 +29,36 @@ export const mixedParts: Forms = {
   ],
   odd: [
     {
-      name: 'texts with a picture between them',
+      name: 'texts with an attached picture between them',
       source: mixed(plain('Before.'), file('a.png', 'image/png'), plain('After.')),
-      sees: { body: ['Before.', 'After.'], attachments: ['a.png'] },
+      sees: { body: ['Before.', 'After.'], pictures: [], attachments: ['a.png'] },
+    },
+    {
+      name: 'pictures that were put between texts',
+      source: mixed(
+        plain('Before.'),
+        picture('a.png', 'Content-Disposition: inline'),
+        plain('Between.'),
+        picture('b.png', 'Content-Disposition: inline; filename="<b>.png"'),
+      ),
+      sees: {
+        body: ['Before.', 'Between.'],
+        pictures: ['a.png', '<b>.png'],
+        attachments: ['a.png', '<b>.png'],
+      },
+    },
+    {
+      name: 'a picture that the text shows, though it stands beside it',
+      source: mixed(
+        html('<p>Look: <img alt="hall" src="cid:hall@x.example">'),
+        picture('hall.png', 'Content-ID: <hall@x.example>', 'Content-Disposition: inline'),
+      ),
+      sees: { body: ['Look:'], pictures: ['hall'], attachments: [] },
+    },
+    {
+      name: 'nothing but a picture',
+      source: letterOf(picture('a.png')),
+      sees: { pictures: ['a.png'], attachments: ['a.png'] },
     },
     {
       name: 'a patch that shall be seen',
@@ -69,7 +96,7 @@ export const mixedParts: Forms = {
     {
       name: 'nothing but a film without a name',
       source: letter(['Content-Type: video/mp4', 'Content-Disposition: inline'], 'x'),
-      sees: { attachments: ['Attachment 1'] },
+      sees: { attachments: ['Attachment 1.mp4'] },
     },
     {
       name: 'something before the first part, and behind the last',

@@ -110,7 +110,7 @@ export const names: Forms = {
     {
       name: 'a file name that is empty',
       source: attached('filename=""'),
-      sees: { attachments: ['Attachment 1'] },
+      sees: { attachments: ['Attachment 1.pdf'] },
     },
     {
       name: 'a quote that does not end',

@@ -29,6 +29,14 @@ export const people: Forms = {
   ],
   odd: [
     {
+      name: 'somebody who sends for somebody else',
+      source: letter(
+        ['From: Ana Lima <ana@choir.example>', 'Sender: Bo Ek <bo@mill.example>', 'Subject: x'],
+        'Hi.',
+      ),
+      sees: { from: 'Ana Lima', details: ['Ana Lima <ana@choir.example>', 'Sent byBo Ek <bo@mill.example>'] },
+    },
+    {
       name: 'a sender with remarks around the address',
       source: from('ana@choir.example (Ana Lima)'),
       sees: { from: 'Ana Lima' },
@@ -61,7 +69,7 @@ export const people: Forms = {
     {
       name: 'a local part in quotes',
       source: from('"the choir"@choir.example'),
-      sees: { from: 'the choir@choir.example' },
+      sees: { from: '"the choir"@choir.example' },
     },
     {
       name: 'an address folded in odd places',

@@ -115,7 +115,7 @@ export const reports: Forms = {
         cards: {
           Report: ['Not delivered to eva@ferry.example', 'The other mail server refuses the message.'],
         },
-        attachments: ['Attachment 2', 'Attachment 3'],
+        attachments: ['delivery report.txt', 'headers.txt'],
       },
     },
     {
@@ -188,7 +188,7 @@ export const reports: Forms = {
     {
       name: 'a report that names nobody',
       source: delivery(plain('Sorry.'), status('Action: failed', 'Status: 5.0.0')),
-      sees: { body: ['Sorry.'], cards: {}, attachments: ['Attachment 2'] },
+      sees: { body: ['Sorry.'], cards: {}, attachments: ['delivery report.txt'] },
     },
     {
       name: 'a report with an action and a status of its own',

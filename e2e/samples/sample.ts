@@ -9,6 +9,8 @@ export interface Sees {
   details?: string[]
   /** When it was sent, in full, as a reader in Kathmandu has it, without the day of the week. */
   date?: string
+  /** Words of the line that tells when, beside the sender. */
+  dateLine?: string | undefined
   /** In this order, in the body. */
   body?: string[]
   /** Nowhere in the body. */
@@ -19,7 +21,7 @@ export interface Sees {
   attachments?: string[]
   /** Starts of what the reader says beside the message, all of it. */
   notes?: string[]
-  /** By the name of the card, what is in it. */
+  /** By the name of the card, what is in it; "Contact 2" is the second one of that name. */
   cards?: Record<string, string[]>
   /** Subjects of the messages inside it. */
   messages?: string[]

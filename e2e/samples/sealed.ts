@@ -104,7 +104,7 @@ export const encryptedParts: Forms = {
       ),
       sees: {
         notes: ['This message is encrypted (OpenPGP). Wren cannot open it'],
-        attachments: ['Attachment 1', 'encrypted.asc'],
+        attachments: ['encrypted.asc'],
       },
     },
     {
@@ -149,7 +149,7 @@ export const encryptedParts: Forms = {
       source: letterOf(
         sealed('application/pgp-encrypted', part('application/pgp-encrypted', [], 'Version: 1')),
       ),
-      sees: { notes: ['This message is encrypted (OpenPGP).'], attachments: ['Attachment 1'] },
+      sees: { notes: ['This message is encrypted (OpenPGP).'], attachments: [] },
     },
     {
       name: 'an encrypted message that a gateway has made a mixed one',

@@ -4,8 +4,11 @@ export type Places = Map<string, ((address: string) => void)[]>
 /** Images that are put into their places as they come. */
 export interface PlacedImages {
   signal: AbortSignal
-  /** Fetches one, and puts it into its places; where it cannot be had, they stay as they were. */
-  place(key: string, fetchImage: () => Promise<Blob | null>): Promise<void>
+  /**
+   * Fetches one, and puts it into its places; where it cannot be had, they stay as they were.
+   * @returns whether it is there
+   */
+  place(key: string, fetchImage: () => Promise<Blob | null>): Promise<boolean>
   /** Lets go of all of them. */
   release(): void
 }
@@ -18,10 +21,11 @@ export function placedImages(places: Places[]): PlacedImages {
     signal,
     async place(key, fetchImage) {
       const image = await fetchImage().catch(() => null)
-      if (!image || signal.aborted) return
+      if (!image || signal.aborted) return false
       const address = URL.createObjectURL(image)
       addresses.push(address)
       for (const show of places.flatMap((each) => each.get(key) ?? [])) show(address)
+      return true
     },
     release() {
       abort.abort()

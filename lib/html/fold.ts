@@ -1,3 +1,7 @@
+/** Of what is found by its looks. */
+const openEndedClass = 'wren-answered'
+/** Those after which all that follows belongs to it. */
+const openEnded = `#user-content-divRplyFwdMsg, #user-content-appendonsend, .${openEndedClass}`
 /** What mail programs put around the message that they answer; ids have our prefix. */
 const quotes = [
   'blockquote[type="cite" i]',
@@ -10,13 +14,14 @@ const quotes = [
   '#user-content-divRplyFwdMsg',
   '#user-content-appendonsend',
   '#user-content-OLK_SRC_BODY_SECTION',
+  `.${openEndedClass}`,
 ].join(', ')
-/** Those after which all that follows belongs to it. */
-const openEnded = '#user-content-divRplyFwdMsg, #user-content-appendonsend'
 const signatures = '.gmail_signature, .moz-signature, #user-content-Signature, #user-content-signature'
 
 /** "----- Original message -----", in whatever language; below it stand lines such as "From: Ana". */
 const separator = /^\s*-{3,}[^\n-][^\n]{2,60}-{3,}\s*$/
+/** A line across the text, which Outlook puts there instead. */
+const rule = /^\s*_{10,}\s*$/
 const field = /^\s*\*?[\p{L}\p{M} -]{2,20}\s?[:：]/u
 const attribution = /:\s*$/
 
@@ -64,9 +69,11 @@ function endOfSignature(lines: Element[], mark: number): number {
 
 /** Index of the first line of what is quoted at the end, its introduction included; the count where nothing is. */
 function startOfQuote(lines: Element[]): number {
-  const original = lines.findIndex(
-    (line, index) => separator.test(lineOf(line)) && field.test(lineOf(lines[index + 1])),
-  )
+  const isField = (at: number) => field.test(lineOf(lines[at]))
+  const original = lines.findIndex((line, index) => {
+    if (rule.test(lineOf(line))) return isField(index + 1) && isField(index + 2) && isField(index + 3)
+    return separator.test(lineOf(line)) && isField(index + 1)
+  })
   let start = lines.length
   for (let index = lines.length - 1; index >= 0; index -= 1) {
     const isQuoted = lines[index]?.classList.contains('quote')
@@ -87,13 +94,29 @@ function startOfIntroduction(lines: Element[], start: number): number {
 }
 
 function foldHtml(root: HTMLElement, isForward: boolean): void {
-  const quote = isForward ? null : root.querySelector<HTMLElement>(quotes)
+  const quote = isForward ? null : firstQuote(root)
   if (quote && !separatesForward(quote)) foldQuote(root, quote)
   const first = firstText(root)
   for (const signature of root.querySelectorAll<HTMLElement>(signatures)) {
     const isInside = signature.closest('.wren-fold') || signature.parentElement?.closest(signatures)
     if (!isInside && !isBlank(signature) && isBefore(first, signature)) wrap([signature], 'Signature')
   }
+}
+
+function firstQuote(root: HTMLElement): HTMLElement | null {
+  for (const heading of ruledHeadings(root)) heading.classList.add(openEndedClass)
+  return root.querySelector<HTMLElement>(quotes)
+}
+
+/** What Outlook for Windows puts above the message that it answers: a rule, and "From:", "Sent:", "To:". */
+function ruledHeadings(root: HTMLElement): HTMLElement[] {
+  return Array.from(root.querySelectorAll<HTMLElement>('div[style*="border-top"]')).flatMap((block) => {
+    const words = lineOf(block).trim()
+    const names = Array.from(block.querySelectorAll('b')).filter((each) => attribution.test(lineOf(each)))
+    if (names.length < 3 || !words.startsWith(lineOf(names[0]).trim())) return []
+    const around = block.parentElement
+    return around && around !== root && lineOf(around).trim() === words ? [around] : [block]
+  })
 }
 
 function separatesForward(quote: HTMLElement): boolean {

@@ -7,7 +7,8 @@ const most = 5000
 export function markLinks(body: HTMLElement): void {
   for (const link of Array.from(body.querySelectorAll<HTMLAnchorElement>('a[href]')).slice(0, most)) {
     const { href } = link
-    // What is no address leads nowhere.
+    // What is no address leads nowhere, and what is only a place in the message not out of it.
+    if (link.getAttribute('href')?.startsWith('#')) continue
     if (!/^https?:/i.test(href) || !URL.canParse(href)) continue
     const risk = linkRisk(link.textContent ?? '', href)
     const { hostname } = new URL(href)

@@ -17,7 +17,7 @@ const policy = {
   ],
   // DOMPurify asks this of every attribute: known schemes, or what has no scheme at all ("center", "#fff").
   ALLOWED_URI_REGEXP:
-    /^(?:(?:https?|mailto|cid):|data:image\/(?:png|gif|jpe?g|webp);|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
+    /^(?:(?:https?|mailto|tel|cid):|data:image\/(?:png|gif|jpe?g|webp);|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
   // What HTML 4 and the browsers of its day said of looks, and browsers still obey.
   ADD_ATTR: [
     ...['background', 'text', 'link', 'vlink', 'alink', 'hspace', 'vspace', 'frame', 'rules', 'bordercolor'],
@@ -97,7 +97,7 @@ function makeLinkSafe(link: Element): void {
     link.setAttribute('href', `#${idPrefix}${href.slice(1)}`)
     return
   }
-  if (!/^(https?|mailto):/i.test(href)) {
+  if (!/^(https?|mailto|tel):/i.test(href)) {
     link.removeAttribute('href')
     return
   }

@@ -162,7 +162,8 @@ export const problems = {
   'no-image': { status: 404, title: 'The image cannot be had.' },
   'not-unsubscribed': {
     status: 502,
-    title: 'The list did not take it. Try again later, or look for a link in the message itself.',
+    title:
+      'The list could not be asked, or did not take it. Try again later, or look for a link in the message itself.',
   },
   internal: { status: 500, title: 'Something went wrong on our side. Try again.' },
 } satisfies Record<MailErrorCode | HttpErrorCode, { status: number; title: string }>

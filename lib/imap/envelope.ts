@@ -1,5 +1,5 @@
 import type { MessageAddressObject } from 'imapflow'
-import type { Address } from '../mail/address'
+import { type Address, writtenAddress } from '../mail/address'
 import { printable } from '../mime/header-fields'
 
 /** What Dovecot puts in for a half of an address that is not there. */
@@ -18,6 +18,9 @@ export const mostRecipients = 3
 /** Addresses of an ENVELOPE without those that are empty in both fields. */
 export function toAddresses(list: MessageAddressObject[] | undefined): Address[] {
   return (list ?? [])
-    .map(({ name, address }) => ({ name: printable(name ?? ''), address: withoutFiller(address ?? '') }))
+    .map(({ name, address }) => ({
+      name: printable(name ?? ''),
+      address: writtenAddress(withoutFiller(address ?? '')),
+    }))
     .filter(({ name, address }) => name || address)
 }

@@ -41,6 +41,7 @@ it('opens a message with who, what and when', async () => {
     ref: { mailbox: 'INBOX', uidValidity: 7, uid: 3 },
     flags: ['\\Seen'],
     from: [{ name: 'Ana', address: 'ana@choir.example' }],
+    sender: null,
     replyTo: [{ name: 'List', address: 'list@choir.example' }],
     to: [{ name: 'Dana', address: 'dana@wren.example' }],
     cc: [{ name: '', address: 'cc@x.example' }],
@@ -103,11 +104,11 @@ it('says where there are more parts than are taken', async () => {
 })
 
 it('has no text where there is none to show', async () => {
-  const structure = '("image" "png" NIL NIL NIL "base64" 780 NIL NIL NIL NIL)'
+  const structure = '("audio" "ogg" NIL NIL NIL "base64" 780 NIL NIL NIL NIL)'
   const imap = await server.connect([message(structure, {})])
   const { texts, attachments } = await fetchMessage(imap, 'INBOX', 3, 7)
   expect(texts).toEqual([])
-  expect(attachments).toEqual([{ part: '1', filename: 'Attachment 1', type: 'image/png', size: 570 }])
+  expect(attachments).toEqual([{ part: '1', filename: 'Attachment 1.ogg', type: 'audio/ogg', size: 570 }])
   expect(fetches()).toHaveLength(1)
 })
 

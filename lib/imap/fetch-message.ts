@@ -1,4 +1,5 @@
 import type { FetchMessageObject } from 'imapflow'
+import { isUnsigned } from '../mail/authentication'
 import { isoDate } from '../mail/iso-date'
 import { MailError } from '../mail/mail-error'
 import type { Content, Heading, Message } from '../mail/message'
@@ -18,7 +19,7 @@ import { readParts } from './read-parts'
 import { isIncomplete, small, toHeading, toPart } from './to-part'
 
 /** Fields that ENVELOPE tells of; a server may tell them wrongly where they are 8-bit. */
-const headingFields = ['Subject', 'From', 'To', 'Cc', 'Reply-To', 'Date', 'Content-Type']
+const headingFields = ['Subject', 'From', 'Sender', 'To', 'Cc', 'Reply-To', 'Date', 'Content-Type']
 /** Fields that a message has by the way that it took. */
 const routeFields = ['Authentication-Results', ...unsubscribeFields]
 
@@ -46,6 +47,7 @@ export async function fetchMessage(
   })
   // What is inside another message has come by no way of its own.
   const route = parseHeaderFields(section ? Buffer.alloc(0) : (message.headers ?? Buffer.alloc(0)))
+  const authentication = readAuthentication(route.get('authentication-results') ?? [], believed)
   const { heading, content } = await read(imap, message, section)
   return {
     ref: { mailbox, uidValidity: open.uidValidity, uid },
@@ -54,8 +56,8 @@ export async function fetchMessage(
     received: isoDate(message.internalDate) ?? new Date(0).toISOString(),
     ...heading,
     ...content,
-    authentication: readAuthentication(route.get('authentication-results') ?? [], believed),
-    unsubscribe: readUnsubscribe(route),
+    authentication,
+    unsubscribe: readUnsubscribe(route, isUnsigned(authentication)),
   }
 }
 

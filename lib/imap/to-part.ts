@@ -1,6 +1,7 @@
 import type { MessageStructureObject } from 'imapflow'
 import type { Heading } from '../mail/message'
 import { printable } from '../mime/header-fields'
+import { otherSender } from '../mime/heading'
 import { isMessage, isMultipart, mostParts, numbered, type Part, walkParts } from '../mime/part'
 import { sentDate } from '../mime/sent-date'
 import { encodingName } from '../mime/transfer'
@@ -55,8 +56,10 @@ function lowerKeys(parameters: Record<string, string> | undefined): Record<strin
 
 /** An ENVELOPE as it is shown. */
 export function toHeading(envelope: MessageStructureObject['envelope']): Heading {
+  const from = toAddresses(envelope?.from)
   return {
-    from: toAddresses(envelope?.from),
+    from,
+    sender: otherSender(toAddresses(envelope?.sender), from),
     to: toAddresses(envelope?.to),
     cc: toAddresses(envelope?.cc),
     replyTo: toAddresses(envelope?.replyTo),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addressLabel, colourIndex, initials } from './address'
+import { addressLabel, colourIndex, initials, writtenAddress } from './address'
 
 function person(name: string, address = '') {
   return { name, address }
@@ -83,4 +83,17 @@ describe('colourIndex', () => {
     )
     expect(used.size).toBe(10)
   })
+})
+
+it.each([
+  ['ana@choir.example', 'ana@choir.example'],
+  ['the choir@choir.example', '"the choir"@choir.example'],
+  ['"the choir"@choir.example', '"the choir"@choir.example'],
+  ['a"b\\@choir.example', '"a\\"b\\\\"@choir.example'],
+  ['ана@choir.example', 'ана@choir.example'],
+  ['a..b.@choir.example', 'a..b.@choir.example'],
+  ['a b', 'a b'],
+  ['', ''],
+])('%j is written as %j', (address, written) => {
+  expect(writtenAddress(address)).toBe(written)
 })

@@ -4,6 +4,14 @@ export interface Address {
   address: string
 }
 
+/** An address as it is written: a local part that holds what parts addresses stands in quotes (RFC 5322, 3.4.1). */
+export function writtenAddress(address: string): string {
+  const at = address.lastIndexOf('@')
+  const local = address.slice(0, at)
+  if (at < 1 || !/[\s"(),:;<>[\]\\]/.test(local) || /^"([^"\\]|\\.)*"$/.test(local)) return address
+  return `"${local.replace(/["\\]/g, '\\$&')}"${address.slice(at)}`
+}
+
 const addressLike = /[^\s<>"'()@]{1,64}@[^\s<>"'()@]{1,253}/
 
 /** true for a display name that holds an address, and not the one that it stands for. */

@@ -43,3 +43,8 @@ export function refutedDomain({
   if (authentication?.dmarc?.result !== 'fail') return null
   return authentication.dmarc.domain ?? (from[0] ? domainOf(from[0]) : null)
 }
+
+/** true where the server found that no signature (DKIM) of the message holds. */
+export function isUnsigned(authentication: Authentication | null): boolean {
+  return Boolean(authentication?.dkim && authentication.dkim.result !== 'pass')
+}

@@ -52,6 +52,8 @@ export interface Contact {
   places: string[]
   sites: string[]
   note: string
+  /** How many more contacts there are, which are not told. */
+  others: number
 }
 
 /** What became of a message that was sent (RFC 3464, RFC 8098). */

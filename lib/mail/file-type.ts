@@ -85,6 +85,11 @@ export function previewType({ filename, type }: NamedFile): string | null {
   return [...shown].find(([, endings]) => endings.includes(ending))?.[0] ?? null
 }
 
+/** The usual ending of a type's files; null for what is not shown. */
+export function endingOfType(type: string): string | null {
+  return shown.get(aliases.get(type) ?? type)?.[0] ?? null
+}
+
 /** How a file of that type is shown. */
 export function previewKind(type: string): PreviewKind {
   if (type === 'application/pdf') return 'pdf'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { distinctNames, safeFilename } from './filename'
+import { distinctNames, portableFilename, safeFilename } from './filename'
 
 it.each([
   [
@@ -38,3 +38,14 @@ it.each(['\u00ad', '\u200b', '\u202e', '\u180e', '\u3164', '\u{e0041}', '\u2028'
     expect(safeFilename(`in${character}voice.exe`)).toBe('in_voice.exe')
   },
 )
+
+it.each([
+  ['con', '_con'],
+  ['AUX.txt', '_AUX.txt'],
+  ['Com1.tar.gz', '_Com1.tar.gz'],
+  ['console.txt', 'console.txt'],
+  ['C:\\a<b>.txt', 'C__a_b_.txt'],
+  ['why?.pdf', 'why_.pdf'],
+])('on Windows %j can be called %j', (name, portable) => {
+  expect(portableFilename(name)).toBe(portable)
+})

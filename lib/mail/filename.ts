@@ -9,6 +9,16 @@ export function safeFilename(name: string): string {
   return end.replace(/^\.+/, '_').replace(/[.\s]+$/, '') || 'attachment'
 }
 
+/** What Windows lets no file be called, whatever the ending. */
+const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i
+
+/** A safe name that every system can give to a file, Windows included: where no browser sees to that. */
+export function portableFilename(name: string): string {
+  return safeFilename(name)
+    .replace(/[<>:"|?*]/g, '_')
+    .replace(reserved, '_$1')
+}
+
 /** The same names, each only once: "a.txt", "a (2).txt". Some systems do not tell small letters from large. */
 export function distinctNames(names: string[]): string[] {
   const taken = new Set<string>()

@@ -49,6 +49,8 @@ export interface MessageText {
 /** Who wrote a message, to whom, when and about what. */
 export interface Heading {
   from: Address[]
+  /** Who has sent it, where that is somebody else than who wrote it (RFC 5322, 3.6.2); else null. */
+  sender: Address | null
   to: Address[]
   cc: Address[]
   replyTo: Address[]

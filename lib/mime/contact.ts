@@ -3,14 +3,34 @@ import libqp from 'libqp'
 import type { Contact } from '../mail/card'
 import { decodeCharset } from './charset'
 
-/** The first contact of a vCard text; null where there is none to be read. */
-export function parseContact(text: string): Contact | null {
+/** Contacts of one text that are told. */
+const most = 10
+
+/** The first contacts of a vCard text; the last of them knows how many more there are. */
+export function parseContacts(text: string): Contact[] {
+  const cards = [...cardsIn(text)]
+  const contacts = cards.slice(0, most).flatMap((card) => parseContact(card) ?? [])
+  const last = contacts.at(-1)
+  if (last) last.others = Math.max(0, cards.length - most)
+  return contacts
+}
+
+/** What stands between "BEGIN:VCARD" and "END:VCARD", with both. */
+function* cardsIn(text: string): Generator<string> {
+  const mark = /(BEGIN|END):VCARD/gi
+  let start = -1
+  for (const { 1: name, 0: found, index } of text.matchAll(mark)) {
+    if (name?.toUpperCase() === 'BEGIN') start = start < 0 ? index : start
+    else if (start >= 0) {
+      yield text.slice(start, index + found.length)
+      start = -1
+    }
+  }
+}
+
+function parseContact(card: string): Contact | null {
   try {
-    const start = text.search(/BEGIN:VCARD/i)
-    const end = text.slice(start).search(/END:VCARD/i)
-    if (start < 0 || end < 0) return null
-    const card = modernise(text.slice(start, start + end + 'END:VCARD'.length))
-    const contact = toContact(ICAL.Component.fromString(card))
+    const contact = toContact(ICAL.Component.fromString(modernise(card)))
     return contact.name || contact.addresses.length + contact.phones.length > 0 ? contact : null
   } catch {
     // Whatever it is, it is no contact; it is there to be downloaded.
@@ -76,7 +96,8 @@ function toContact(card: ICAL.Component): Contact {
     addresses: values('email'),
     phones: values('tel').map((phone) => phone.replace(/^tel:/i, '')),
     places: values('adr'),
-    sites: values('url').filter((site) => /^https?:/i.test(site)),
+    sites: values('url').filter((site) => /^(?:https?:|[^:]*$)/i.test(site)),
     note: values('note')[0] ?? '',
+    others: 0,
   }
 }

@@ -83,6 +83,52 @@ describe('a picture is shown by the text', () => {
   })
 })
 
+describe('a picture that was put between texts', () => {
+  const inline = (...lines: string[]) =>
+    leaf('image/png; name=a.png', 'Content-Disposition: inline', ...lines)
+  const large = (size: number) => inline('A'.repeat(size))
+
+  it('stands there, and can be saved', async () => {
+    const { texts, attachments, related } = await open(
+      multipart('mixed', '', plain('a'), inline(), plain('b')),
+    )
+    expect(texts.map(({ content }) => content.trim())).toEqual([
+      'a',
+      '<img src="cid:section:2" alt="a.png">',
+      'b',
+    ])
+    expect(attachments.map(({ filename }) => filename)).toEqual(['a.png'])
+    expect(related).toMatchObject([{ contentId: 'section:2', part: '2' }])
+  })
+
+  it('has a name that becomes no element', async () => {
+    const source = leaf('image/png; name="\\"><b>&.png"')
+    expect(await textsOf(source)).toEqual(['<img src="cid:section:1" alt="&#34;&#62;&#60;b&#62;&#38;.png">'])
+  })
+
+  it.each([
+    ['is only there where the text shows it', 'inline', []],
+    ['can be saved as well where it is attached', 'attachment', ['a.png']],
+  ])('%s', async (_, disposition, files) => {
+    const picture = leaf('image/png; name=a.png', `Content-Disposition: ${disposition}`, 'Content-ID: <a@x>')
+    const { texts, related, attachments } = await open(
+      multipart('mixed', '', html('<img src="cid:a@x">'), picture),
+    )
+    expect(texts).toHaveLength(1)
+    expect(related.map(({ contentId }) => contentId)).toEqual(['a@x'])
+    expect(attachments.map(({ filename }) => filename)).toEqual(files)
+  })
+
+  it('is there to be saved alone where all of them are more than ten mebibytes', async () => {
+    const { texts, attachments, shortfalls } = await open(
+      multipart('mixed', '', plain('a'), large(6_000_000), large(6_000_000), large(1000)),
+    )
+    expect(texts).toHaveLength(2)
+    expect(attachments).toHaveLength(3)
+    expect(shortfalls).toEqual([])
+  })
+})
+
 describe('what is sealed says so', () => {
   it.each([
     ['encrypted-text', plain('Hi\n-----BEGIN PGP MESSAGE-----\nx')],

@@ -2,7 +2,7 @@ import type { Card } from '../mail/card'
 import type { Attachment, Content, MessageText, Protection } from '../mail/message'
 import { isBlankHtml } from './blank-html'
 import { parseInvitation } from './calendar'
-import { parseContact } from './contact'
+import { parseContacts } from './contact'
 import { contentIdsIn } from './content-ids'
 import type { EmbeddedFile } from './embedded-file'
 import { decodedSize, type Part } from './part'
@@ -23,6 +23,9 @@ const most = {
   cardSize: 256 * 1024,
   bundleSize: 4 * 1024 * 1024,
   attachments: 500,
+  /** Pictures between the texts, and octets of all of them: the others are there to be saved. */
+  images: 50,
+  imagesSize: 10 * 1024 * 1024,
 }
 
 /** A part that has to be read, and how much of it at most. */
@@ -41,58 +44,71 @@ export async function readContent(root: Part, read: ReadParts): Promise<Content>
   const cards = [...plan.calendars, ...plan.contacts, ...plan.reports].slice(0, most.cards)
   const bundlePart = plan.bundles.find(({ size }) => size <= most.bundleSize)
   const wanted = [
-    ...texts.map(toWanted),
+    ...texts.filter(({ kind }) => kind !== 'image').map(toWanted),
     ...cards.map(({ section }) => ({ section, maxLength: most.cardSize })),
     ...(bundlePart ? [{ section: bundlePart.section, maxLength: most.bundleSize }] : []),
   ]
   const bytes = wanted.length > 0 ? await read(wanted) : new Map<string, Buffer>()
   const octetsOf = ({ section }: Part) => bytes.get(section) ?? Buffer.alloc(0)
-  const { shown, isCut } = await insteadOfBlank(
+  const { shown: all, isCut } = await insteadOfBlank(
     texts.map((text) => toShown(text, bytes)),
     read,
   )
   const bundle = bundlePart ? parseTnef(decodeTransfer(octetsOf(bundlePart), bundlePart.encoding)) : null
-  const ids = shown.map(({ text }) => (text.kind === 'html' ? contentIdsIn(text.content) : null))
-  const isShown = ({ contentId }: Part) => ids.some((each) => each?.has(contentId ?? ''))
-  const shownTexts = withoutEmpty(shown.map(({ text }) => text))
-  const isGone = bundle !== null && isTakenApart(bundle, shownTexts.length > 0)
+  const ids = all.map(({ kind, text }) => (kind === 'html' ? contentIdsIn(text.content) : null))
+  const isInside = ({ contentId }: Part) => ids.some((each) => each?.has(contentId ?? ''))
+  const shown = withoutEmpty(all.filter(({ kind, part }) => kind !== 'image' || !isInside(part)))
+  const hasText = shown.some(({ kind }) => kind !== 'image')
+  const isGone = bundle !== null && isTakenApart(bundle, hasText)
   const attachments = [
-    ...plan.related.filter((part) => !isShown(part)).map(toAttachment),
-    ...plan.attachments.filter((part) => !(isGone && part === bundlePart)).map(toAttachment),
+    ...plan.related.filter((part) => !isInside(part)).map(toAttachment),
+    ...plan.attachments
+      .filter((part) => !(isGone && part === bundlePart))
+      .filter((part) => part.disposition === 'attachment' || !isInside(part))
+      .map(toAttachment),
     ...plan.messages.map(toAttachment),
-    ...shown.flatMap(({ part, files }) => embedded(part, files)),
+    ...all.flatMap(({ part, files }) => embedded(part, files)),
     ...(bundle && bundlePart ? embedded(bundlePart, bundle.files) : []),
   ]
   return {
-    texts: shownTexts.length > 0 ? shownTexts : textsOfBundle(bundle),
+    texts: [...(hasText ? [] : textsOfBundle(bundle)), ...shown.map(({ text }) => text)],
     cards: [...readCards(plan, octetsOf), ...plan.messages.slice(0, most.attachments).map(toNested)],
     attachments: attachments.slice(0, most.attachments),
-    related: plan.related
-      .filter(isShown)
-      .slice(0, most.attachments)
-      .map((part) => ({
-        ...{ contentId: part.contentId ?? '', part: part.section, type: part.type, size: decodedSize(part) },
-      })),
+    related: [
+      ...[...plan.related, ...plan.attachments].filter(isInside).map((part) => toRelated(part)),
+      ...shown.flatMap(({ kind, part }) => (kind === 'image' ? [toRelated(part, imageId(part))] : [])),
+    ].slice(0, most.attachments),
     protection: [...new Set([...plan.protection, ...shown.flatMap(({ text }) => armourIn(text))])],
     shortfalls: [
-      ...(isCut || texts.length < plan.texts.length ? (['too-many-texts'] as const) : []),
+      ...(isCut || countOfTexts(texts) < countOfTexts(plan.texts) ? (['too-many-texts'] as const) : []),
       ...(attachments.length > most.attachments ? (['too-many-attachments'] as const) : []),
     ],
   }
 }
 
+function countOfTexts(texts: PlannedText[]): number {
+  return texts.filter(({ kind }) => kind !== 'image').length
+}
+
 /** A text that is read, and how much of it at most. */
 type Bounded = PlannedText & { maxLength: number }
 
-/** The first texts, in their order, until one of the bounds is reached. */
-function withinBounds(texts: PlannedText[]): Bounded[] {
-  let left = most.textsSize
-  const bounded = texts.slice(0, most.texts).map((text) => {
-    const maxLength = Math.min(most.textSize, left)
-    left -= Math.min(maxLength, text.part.size)
-    return { ...text, maxLength }
+/** The first texts and pictures, in their order, until one of the bounds is reached. */
+function withinBounds(all: PlannedText[]): Bounded[] {
+  const pictures = { left: most.images, room: most.imagesSize }
+  const texts = { left: most.texts, room: most.textsSize }
+  return all.flatMap((text) => {
+    const { kind, part } = text
+    if (kind === 'image') {
+      pictures.left -= 1
+      pictures.room -= decodedSize(part)
+      return pictures.left >= 0 && pictures.room >= 0 ? [{ ...text, maxLength: 0 }] : []
+    }
+    const maxLength = Math.min(most.textSize, texts.room)
+    texts.left -= 1
+    texts.room -= Math.min(maxLength, part.size)
+    return texts.left >= 0 && maxLength > 0 ? [{ ...text, maxLength }] : []
   })
-  return bounded.filter(({ maxLength }) => maxLength > 0)
 }
 
 function toWanted({ part, maxLength }: Bounded): Wanted {
@@ -103,12 +119,25 @@ type Shown = PlannedText & ReturnType<typeof readText>
 
 function toShown(text: PlannedText, bytes: Map<string, Buffer>): Shown {
   const { part, kind } = text
+  if (kind === 'image') return { ...text, text: imageText(part), files: [] }
   return { ...text, ...readText(bytes.get(part.section) ?? Buffer.alloc(0), part, kind) }
+}
+
+/** By which a picture's place finds it; senders write no such Content-ID. */
+function imageId({ section }: Part): string {
+  return `section:${section}`
+}
+
+/** A picture that stands between texts, as HTML of our own. */
+function imageText(part: Part): MessageText {
+  const name = filenameOf(part).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+  const content = `<img src="cid:${imageId(part)}" alt="${name}">`
+  return { kind: 'html', content, truncated: false, guessed: null }
 }
 
 /** Some programs send an HTML form without anything in it, beside a plain one that says it all. */
 async function insteadOfBlank(shown: Shown[], read: ReadParts): Promise<{ shown: Shown[]; isCut: boolean }> {
-  const blank = shown.filter(({ instead, text }) => instead && isBlank(text))
+  const blank = shown.filter(({ kind, instead, text }) => kind !== 'image' && instead && isBlank(text))
   const instead = [...new Set(blank.flatMap((text) => text.instead ?? []))]
   const [first] = blank
   if (!first || instead.length === 0) return { shown, isCut: false }
@@ -136,8 +165,8 @@ function isBlank({ kind, content }: MessageText): boolean {
 }
 
 /** An empty text beside others is of no use; alone it is what there is. */
-function withoutEmpty(texts: MessageText[]): MessageText[] {
-  const written = texts.filter(({ content }) => content.trim())
+function withoutEmpty(texts: Shown[]): Shown[] {
+  const written = texts.filter(({ text }) => text.content.trim())
   return written.length > 0 ? written : texts.slice(0, 1)
 }
 
@@ -156,7 +185,7 @@ function readCards(plan: Plan, octetsOf: (part: Part) => Buffer): Card[] {
   const cards: (Card | null)[] = [
     ...plan.reports.map((part) => parseReport(decodeTransfer(octetsOf(part), part.encoding))),
     ...plan.calendars.map((part) => parseInvitation(decodeFolded(octetsOf(part), part))),
-    ...plan.contacts.map((part) => parseContact(decodeText(octetsOf(part), part))),
+    ...plan.contacts.flatMap((part) => parseContacts(decodeText(octetsOf(part), part))),
   ]
   const known = new Set<string>()
   return cards.filter((card): card is Card => {
@@ -175,6 +204,10 @@ function toNested(part: Part): Card {
     from: heading?.from ?? [],
     date: heading?.date ?? null,
   }
+}
+
+function toRelated(part: Part, contentId = part.contentId ?? ''): Content['related'][number] {
+  return { contentId, part: part.section, type: part.type, size: decodedSize(part) }
 }
 
 function toAttachment(part: Part): Attachment {

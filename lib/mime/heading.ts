@@ -1,5 +1,5 @@
 import addressparser from 'nodemailer/lib/addressparser'
-import type { Address } from '../mail/address'
+import { type Address, writtenAddress } from '../mail/address'
 import type { Heading } from '../mail/message'
 import { decodeHeaderText, decodeOctets, type HeaderFields } from './header-fields'
 import { sentDate } from './sent-date'
@@ -13,12 +13,20 @@ const maxAddresses = 1000
 export function headingOf(fields: HeaderFields, charset?: string): Heading {
   const first = (name: string) => fields.get(name)?.[0] ?? ''
   const addresses = (name: string) => parseAddresses(fields.get(name)?.join(', ') ?? '', charset)
+  const from = addresses('from')
   return {
-    ...{ from: addresses('from'), to: addresses('to'), cc: addresses('cc') },
+    ...{ from, to: addresses('to'), cc: addresses('cc') },
+    sender: otherSender(addresses('sender'), from),
     replyTo: addresses('reply-to'),
     subject: decodeHeaderText(first('subject'), charset),
     date: sentDate(first('date')),
   }
+}
+
+/** A sender who is none of the authors; what has no address is nobody. */
+export function otherSender([sender]: Address[], from: Address[]): Address | null {
+  const isAuthor = (address: string) => from.some((each) => each.address.toLowerCase() === address)
+  return sender?.address && !isAuthor(sender.address.toLowerCase()) ? sender : null
 }
 
 /** A field's people; groups are taken apart (RFC 5322, 3.4). */
@@ -27,7 +35,7 @@ function parseAddresses(value: string, charset: string | undefined): Address[] {
     .slice(0, maxAddresses)
     .map(({ name, address }) => ({
       name: decodeHeaderText(name, charset),
-      address: decodeOctets(address, charset),
+      address: writtenAddress(decodeOctets(address, charset)),
     }))
     .filter(({ name, address }) => name || address)
 }

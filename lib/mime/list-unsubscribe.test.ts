@@ -11,6 +11,11 @@ it('takes one click where the list offers it, and names only its host', () => {
   expect(oneClickAddress(given)).toBe('https://l.example/u?a=1')
 })
 
+it('takes no click where no signature vouches for the fields', () => {
+  const given = fields('List-Unsubscribe: <https://l.example/u?a=1>', post)
+  expect(readUnsubscribe(given, true)).toEqual({ kind: 'page', target: 'https://l.example/u?a=1' })
+})
+
 it.each([
   ['<https://l.example/u>', '', { kind: 'page', target: 'https://l.example/u' }],
   ['<http://l.example/u>', post, { kind: 'page', target: 'http://l.example/u' }],

@@ -20,9 +20,12 @@ export function oneClickAddress(fields: HeaderFields): string | null {
   return addressesIn(fields).find(({ protocol }) => protocol === 'https:')?.href ?? null
 }
 
-/** The best way out of the list that a message came by: one that needs nothing more, a page, a message. */
-export function readUnsubscribe(fields: HeaderFields): Unsubscribe | null {
-  const oneClick = oneClickAddress(fields)
+/**
+ * The best way out of the list that a message came by: one that needs nothing more, a page, a message.
+ * @param isUnsigned no signature of the message holds: anybody may have put the fields in (RFC 8058, 4)
+ */
+export function readUnsubscribe(fields: HeaderFields, isUnsigned = false): Unsubscribe | null {
+  const oneClick = isUnsigned ? null : oneClickAddress(fields)
   if (oneClick) return { kind: 'one-click', target: new URL(oneClick).host }
   const addresses = addressesIn(fields)
   const page = addresses.find(({ protocol }) => /^https?:$/.test(protocol))

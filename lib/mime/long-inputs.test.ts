@@ -5,7 +5,7 @@ import { decodedLength } from './base64-lines'
 import { isBlankHtml } from './blank-html'
 import { parseInvitation } from './calendar'
 import { knownCharset, readCharset } from './charset'
-import { parseContact } from './contact'
+import { parseContacts } from './contact'
 import { contentIdsIn } from './content-ids'
 import { enrichedToHtml } from './enriched'
 import { parseHeaderFields } from './header-fields'
@@ -130,8 +130,9 @@ const works: Record<string, (text: string) => unknown> = {
   'a report': (text) => parseReport(octetsOf(text)),
   ...{ 'an event': event(''), 'a summary': event('SUMMARY:'), 'a parameter': event('ATTENDEE;') },
   'a duration': event('DTSTART:20260101T000000Z\nDURATION:P'),
-  'a contact': (text) => parseContact(`BEGIN:VCARD\n${text}\nEND:VCARD\n`),
-  "a contact's note": (text) => parseContact(`BEGIN:VCARD\nNOTE;QUOTED-PRINTABLE:${text}\nEND:VCARD\n`),
+  'a contact': (text) => parseContacts(`BEGIN:VCARD\n${text}\nEND:VCARD\n`),
+  'contacts without an end': (text) => parseContacts(`BEGIN:VCARD${text.replaceAll('a', 'BEGIN:VCARD')}`),
+  "a contact's note": (text) => parseContacts(`BEGIN:VCARD\nNOTE;QUOTED-PRINTABLE:${text}\nEND:VCARD\n`),
   'a winmail.dat': (text) => winmail(octetsOf(text)),
   'the text of a winmail.dat': (text) =>
     winmail(Buffer.from([1]), numbers(0x0002800c, text.length), octetsOf(text)),

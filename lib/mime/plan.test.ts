@@ -74,7 +74,28 @@ describe('the text that is shown', () => {
       ['plain 1'],
     ],
     ['nothing where all is attached', multipart('mixed', '', file('text/plain', 'a.txt')), []],
-    ['nothing in a picture', leaf('image/png'), []],
+    ['a picture where it is all', leaf('image/png'), ['image 1']],
+    [
+      'a picture where it was put',
+      multipart('mixed', '', plain, leaf('image/jpeg', 'Content-Disposition: inline'), plain),
+      ['plain 1', 'image 2', 'plain 3'],
+    ],
+    [
+      'no picture that is attached',
+      multipart('mixed', '', plain, leaf('image/png', 'Content-Disposition: attachment')),
+      ['plain 1'],
+    ],
+    ['no picture that browsers do not show', multipart('mixed', '', plain, leaf('image/tiff')), ['plain 1']],
+    [
+      'plain text, though a picture is beside no text',
+      multipart('alternative', '', plain, leaf('image/png')),
+      ['plain 1'],
+    ],
+    [
+      'a text that only has a name, beside a picture',
+      multipart('mixed', '', leaf('text/plain; name=a.txt'), leaf('image/png')),
+      ['plain 1', 'image 2'],
+    ],
     ['nothing of a message in the message', multipart('mixed', '', message(plain)), []],
     ['nothing of an encrypted message', multipart('encrypted', '', leaf('application/octet-stream')), []],
   ])('is %s', (_, source, expected) => {
@@ -119,7 +140,7 @@ describe('attachments', () => {
 
   it('may be the whole message', () => {
     expect(files(leaf('application/pdf; name=scan.pdf'))).toEqual(['1 scan.pdf'])
-    expect(files(leaf('image/jpeg'))).toEqual(['1 Attachment 1'])
+    expect(files(leaf('image/jpeg'))).toEqual(['1 Attachment 1.jpg'])
   })
 
   it('are what an encrypted message is made of', () => {
@@ -129,7 +150,7 @@ describe('attachments', () => {
       leaf('application/pgp-encrypted'),
       leaf('application/octet-stream; name=a.asc'),
     )
-    expect(files(source)).toEqual(['1 Attachment 1', '2 a.asc'])
+    expect(files(source)).toEqual(['2 a.asc'])
   })
 
   it('of a plain message are none', () => {

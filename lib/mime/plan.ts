@@ -4,9 +4,12 @@ import { isMessage, isMultipart, type Part } from './part'
 /** In which form a text is written. */
 export type TextKind = 'html' | 'plain' | 'enriched'
 
-/** A text that is shown; `instead` are those of another form, where this one turns out to say nothing. */
+/**
+ * A text that is shown, or a picture that stands between texts; `instead` are those of another form,
+ * where this one turns out to say nothing.
+ */
 export interface PlannedText {
-  kind: TextKind
+  kind: TextKind | 'image'
   part: Part
   instead?: PlannedText[]
 }
@@ -33,6 +36,8 @@ const calendar = /^(text\/calendar|application\/ics)$/
 const contact = /^text\/(x-)?vcard$|^text\/directory$/
 const report = /^message\/(global-)?(delivery-status|disposition-notification)$|^message\/feedback-report$/
 const bundle = /^application\/(vnd\.)?ms-tnef$/
+/** Pictures that browsers show. */
+const image = /^image\/(x-)?(png|p?jpe?g|gif|webp|avif|bmp)$/
 const smime = /^application\/(x-)?pkcs7-mime$/
 /** Other forms of what stands beside them, for programs that are not browsers. */
 const neverShown = /^text\/(x-amp-html|watch-html)$/
@@ -55,10 +60,14 @@ function emptyPlan(): Plan {
 export function planOf(root: Part): Plan {
   const plan = emptyPlan()
   visit(root, plan, false)
-  if (plan.texts.length === 0) plan.texts = namedTexts(plan)
+  if (!hasText(plan)) plan.texts.unshift(...namedTexts(plan))
   // A report without the sentence that should come with it (RFC 3462, 1) is its own text.
-  if (plan.texts.length === 0) plan.texts = plan.reports.map((part) => ({ kind: 'plain', part }))
+  if (!hasText(plan)) plan.texts.unshift(...plan.reports.map((part) => ({ kind: 'plain' as const, part })))
   return plan
+}
+
+function hasText({ texts }: Plan): boolean {
+  return texts.some(({ kind }) => kind !== 'image')
 }
 
 /** A text that has a name is a file, unless it is all that there is to read. */
@@ -87,7 +96,9 @@ function visitMultipart(part: Part, plan: Plan, isRelated: boolean): void {
       break
     case 'multipart/encrypted':
       plan.protection.push(/pkcs7/.test(part.parameters.protocol ?? '') ? 'encrypted-smime' : 'encrypted-pgp')
-      for (const child of part.parts) plan.attachments.push(child)
+      // The one that says which version it is (RFC 3156, 4) is of no use to anybody.
+      for (const child of part.parts)
+        if (child.type !== 'application/pgp-encrypted') plan.attachments.push(child)
       return
   }
   for (const child of part.parts) visit(child, plan, false)
@@ -99,7 +110,7 @@ function rank(plan: Plan): number {
   const kinds = plan.texts.filter(({ part }) => part.size > 2).map(({ kind }) => kind)
   if (kinds.includes('html')) return 3
   if (kinds.includes('enriched')) return 2
-  return kinds.length > 0 ? 1 : 0
+  return kinds.includes('plain') ? 1 : 0
 }
 
 function visitAlternative(part: Part, plan: Plan, isRelated: boolean): void {
@@ -151,6 +162,8 @@ function visitLeaf(part: Part, plan: Plan, isRelated: boolean): void {
     plan.related.push(part)
     return
   }
+  // What is not attached stands where it was put, as Apple's Mail does it; it can be saved as well.
+  if (image.test(part.type) && !isAttached && !isRelated) plan.texts.push({ kind: 'image', part })
   if (neverShown.test(part.type)) return
   if (smime.test(part.type)) {
     const isSigned = /signed-data/i.test(part.parameters['smime-type'] ?? '')

@@ -1,6 +1,6 @@
 import { makeZip } from 'client-zip'
 import { containerOf, fetchParts } from '../imap/fetch-part'
-import { distinctNames, safeFilename } from '../mail/filename'
+import { distinctNames, portableFilename } from '../mail/filename'
 import type { Attachment, Message } from '../mail/message'
 import { withConnection } from './pool'
 import { requireStill } from './require-session'
@@ -13,7 +13,7 @@ import { openPart } from './stream-part'
  * out of one container are taken out together.
  */
 export function zipAttachments(session: Session, { ref, attachments, received }: Message): ReadableStream {
-  const names = distinctNames(attachments.map(({ filename }) => safeFilename(filename)))
+  const names = distinctNames(attachments.map(({ filename }) => portableFilename(filename)))
   async function* files() {
     let index = 0
     for (const group of grouped(attachments)) {

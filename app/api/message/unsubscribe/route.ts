@@ -11,10 +11,11 @@ import { withImap } from '@/lib/session/with-imap'
 /** Takes its reader off the list that a message came by: the message itself says where that is asked. */
 export const POST = handle(async (request) => {
   const ref = await parseBody(request, schemas.messageRef)
-  const address = await withImap((imap) => fetchOneClick(imap, ref))
+  const { AUTHSERV_ID, IMAGE_NETWORKS } = getConfig()
+  const address = await withImap((imap) => fetchOneClick(imap, ref, AUTHSERV_ID))
   if (!address) throw new HttpError('bad-request')
   try {
-    await postOneClick(address, getConfig().IMAGE_NETWORKS)
+    await postOneClick(address, IMAGE_NETWORKS)
   } catch (error) {
     if (!(error instanceof RemoteFailure)) throw error
     log.info({ why: error.message }, 'not unsubscribed')

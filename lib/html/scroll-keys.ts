@@ -1,0 +1,46 @@
+/** Share of what is seen that a page scrolls by; the rest stays in sight. */
+const page = 0.9
+/** CSS pixels that an arrow scrolls by. */
+const line = 40
+
+/** How far each key scrolls, in CSS pixels, by the height that is seen. */
+const ways = new Map<string, (height: number) => number>([
+  ['PageDown', (height) => height * page],
+  ['PageUp', (height) => -height * page],
+  ['ArrowDown', () => line],
+  ['ArrowUp', () => -line],
+  ['Home', () => Number.NEGATIVE_INFINITY],
+  ['End', () => Number.POSITIVE_INFINITY],
+])
+
+/**
+ * Scrolls an open message by the keys that scroll a page: its frame has no scroll bar, and what is inside it
+ * passes none of them on, nor does the page where nothing in it has the keyboard.
+ * @returns how to do so no more
+ */
+export function scrollByKeys(frame: HTMLIFrameElement): () => void {
+  const scroller = frame.closest('article')?.parentElement
+  const inside = frame.contentDocument
+  if (!scroller || !inside) return () => undefined
+  const hear = (event: KeyboardEvent) => {
+    const { key, shiftKey, target } = event
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+    const { ownerDocument } = target as Element
+    const isElsewhere = ownerDocument === document && !(target as Element).matches('body, main')
+    if (isElsewhere || (target as Element).closest('summary') || scrollsItself(inside)) return
+    const way = ways.get(key === ' ' ? (shiftKey ? 'PageUp' : 'PageDown') : key)
+    if (!way) return
+    event.preventDefault()
+    const top = scroller.scrollTop + way(scroller.clientHeight)
+    scroller.scrollTop = Math.max(0, Math.min(scroller.scrollHeight, top))
+  }
+  for (const each of [inside, document]) each.addEventListener('keydown', hear)
+  return () => {
+    for (const each of [inside, document]) each.removeEventListener('keydown', hear)
+  }
+}
+
+/** true for a message that is higher than browsers lay out. */
+function scrollsItself({ scrollingElement }: Document): boolean {
+  return scrollingElement ? scrollingElement.scrollHeight > scrollingElement.clientHeight + 1 : false
+}
