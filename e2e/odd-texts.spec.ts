@@ -101,3 +101,17 @@ test('an open message scrolls by the keyboard, wherever that is', async ({ mail,
     }
   }
 })
+
+test.describe('images that cannot be had', () => {
+  test.use({ allowedErrors: [/status of (404|502)/] })
+
+  test('are said not to be there', async ({ mail, imap, account, page }) => {
+    const html = '<p>Sing</p><img src="http://127.0.0.1:1/a.png" alt="The choir">'
+    await deliver(imap, 'INBOX', { subject: 'News', html })
+    await mail.signIn(account)
+    await mail.open('News')
+    await page.getByRole('button', { name: 'Show images' }).click()
+    await expect(page.getByText('None of the images of this message could be loaded.')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Show images' })).toHaveCount(0)
+  })
+})

@@ -94,7 +94,7 @@ export function MessageBody({ message, isJunk, isTurned, onShown }: Props) {
   }, [isLoaded, ref, texts, related, showing, username, watch])
 
   useEffect(() => {
-    if (!wantsImages || isHeld) return
+    if (!wantsImages || isHeld || !shown.blocked) return
     const remote = shown.images.map((each) => each.remote)
     let end: (() => void) | undefined
     let isCurrent = true
@@ -106,7 +106,7 @@ export function MessageBody({ message, isJunk, isTurned, onShown }: Props) {
       isCurrent = false
       end?.()
     }
-  }, [wantsImages, isHeld, shown.images])
+  }, [wantsImages, isHeld, shown])
 
   return (
     <>

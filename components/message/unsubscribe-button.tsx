@@ -28,7 +28,7 @@ function wordsOf({ kind, target }: Unsubscribe): { text: string; action: string 
 }
 
 /** The way out of the mailing list that a message came by. */
-export function UnsubscribeButton({ message, way }: { message: MessageRef; way: Unsubscribe }) {
+export default function UnsubscribeButton({ message, way }: { message: MessageRef; way: Unsubscribe }) {
   const [isOpen, setIsOpen] = useState(false)
   const { mutateAsync, isPending, isSuccess } = useUnsubscribe()
   const { notify, notifyFailure } = useNotifications()

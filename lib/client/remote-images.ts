@@ -14,7 +14,7 @@ export function showRemote(places: Places[], onFailure: (words: string) => void)
   const { place, release, signal } = placedImages(places)
   const urls = [...new Set(places.flatMap((each) => [...each.keys()]))].slice(0, most)
   async function showAll(): Promise<void> {
-    const paths = await post<string[]>('/api/images', { urls })
+    const paths = urls.length > 0 ? await post<string[]>('/api/images', { urls }) : []
     const all = urls.map((url, index) =>
       place(url, async () => {
         const response = await fetch(paths[index] ?? '', { signal })
@@ -24,7 +24,8 @@ export function showRemote(places: Places[], onFailure: (words: string) => void)
     const isAnyThere = (await Promise.all(all)).some(Boolean)
     if (!isAnyThere && !signal.aborted) onFailure('None of the images of this message could be loaded.')
   }
-  if (urls.length > 0)
-    showAll().catch((error: Error) => onFailure(`The images were not loaded. ${error.message}`))
+  showAll().catch((error: Error) => {
+    if (!signal.aborted) onFailure(`The images were not loaded. ${error.message}`)
+  })
   return release
 }
