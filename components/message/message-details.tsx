@@ -53,9 +53,9 @@ function People({ name, people }: { name: string; people: Address[] }) {
   if (people.length === 0) return null
   return (
     <Line name={name}>
-      {people.map((person) => (
-        <bdi key={full(person)} className="block">
-          {full(person)}
+      {[...new Set(people.map(full))].map((person) => (
+        <bdi key={person} className="block">
+          {person}
         </bdi>
       ))}
     </Line>

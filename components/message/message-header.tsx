@@ -77,8 +77,7 @@ export function MessageHeader({ message, isJunk, isTurned, onTurn }: Props) {
           title={fullDate(date, clock)}
           className="text-[13px] text-muted tabular-nums max-sm:col-start-2 max-sm:row-start-2 max-sm:mt-1 sm:text-right"
         >
-          {!message.date && 'Received '}
-          {day === time ? `Today, ${time}` : `${day}, ${time}`}
+          {`${message.date ? '' : 'Received '}${day === time ? (message.date ? 'Today' : 'today') : day}, ${time}`}
         </time>
         <div className="-my-1.5 flex max-lg:-mr-3 max-sm:col-start-3 max-sm:row-start-1">
           {/* In the light there is but one ground. */}
