@@ -108,6 +108,27 @@ test('a part that is not there is 404', async ({ page, mail, imap, account }) =>
   }
 })
 
+test('of many files the first are listed, and the others by a button', async ({
+  mail,
+  imap,
+  account,
+  page,
+}) => {
+  const sent = Array.from({ length: 20 }, (_, index) => ({
+    ...{ filename: `part ${index + 1}.txt`, type: 'text/plain', content: Buffer.from('a') },
+  }))
+  await deliver(imap, 'INBOX', { subject: 'Many', attachments: sent })
+  await mail.signIn(account)
+  await mail.open('Many')
+  const files = attachments(mail)
+  await expect(files).toHaveCount(12)
+  await expect(mail.article).toContainText('20 files')
+  await mail.article.getByRole('button', { name: 'Show all 20 files' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(files).toHaveCount(20)
+  await expect(files.nth(12)).toBeFocused()
+})
+
 test('an attachment can be reached and fetched by the keyboard', async ({ page, mail, imap, account }) => {
   const content = Buffer.from('by key')
   await deliver(imap, 'INBOX', {

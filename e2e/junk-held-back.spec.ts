@@ -1,4 +1,5 @@
 import { deliver } from './fixtures/deliver.ts'
+import { deliverRaw, raw } from './fixtures/raw.ts'
 import { test as scripted } from './fixtures/scripted.ts'
 import { expect, test } from './fixtures/test.ts'
 
@@ -38,6 +39,39 @@ test('elsewhere they are as always, also after "Not junk"', async ({ mail, imap,
   await page.goto(`${mail.origin}/mail/INBOX`)
   await mail.open('Choir news')
   await expect(mail.body.getByText('Your prize')).toHaveAttribute('href', 'https://win.example/prize')
+})
+
+test('so is the address in an invitation', async ({ mail, imap, account }) => {
+  const event = (location: string) =>
+    raw(
+      [`Subject: ${location}`, 'Content-Type: text/calendar; method=REQUEST'],
+      Buffer.from(
+        ['BEGIN:VCALENDAR', 'METHOD:REQUEST', 'BEGIN:VEVENT', 'UID:1', 'DTSTART:20260105T093000Z']
+          .concat(`LOCATION:${location}`, 'END:VEVENT', 'END:VCALENDAR', '')
+          .join('\r\n'),
+      ),
+    )
+  const good = 'Hall or https://meet.example/j/1?p=2'
+  // Its first letter is Cyrillic.
+  const bad = 'https://xn--pple-43d.com/j'
+  for (const [mailbox, location] of [
+    ['Junk', good],
+    ['INBOX', good],
+    ['INBOX', bad],
+  ] as const)
+    await deliverRaw(imap, mailbox, event(location))
+  const card = mail.article.getByRole('region', { name: 'Invitation' })
+  await mail.signIn(account, '/mail/Junk')
+  await mail.open(good)
+  await expect(card).toContainText(good)
+  await expect(card.getByRole('link')).toHaveCount(0)
+  await mail.openFolder('Inbox')
+  await mail.open(good)
+  await expect(card.getByRole('link')).toHaveText('https://meet.example/j/1?p=2')
+  await expect(card.getByRole('link')).toHaveAttribute('rel', 'noopener noreferrer')
+  await mail.open(bad)
+  await expect(card).toContainText(bad)
+  await expect(card.getByRole('link')).toHaveCount(0)
 })
 
 scripted.describe('while the folders are not known', () => {

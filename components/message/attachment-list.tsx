@@ -1,5 +1,6 @@
 import { Download, Eye, TriangleAlert } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { lazyPart } from '@/lib/client/lazy-part'
@@ -47,6 +48,14 @@ export function AttachmentList({ message }: { message: Message }) {
   // A button for one or two more would take their room.
   const listed = listsAll || attachments.length <= most + 2 ? attachments : attachments.slice(0, most)
   const total = attachments.reduce((sum, { size }) => sum + size, 0)
+  const list = useRef<HTMLUListElement>(null)
+
+  function listAll() {
+    flushSync(() => setListsAll(true))
+    // Where the button was.
+    list.current?.children[most]?.querySelector('a')?.focus()
+  }
+
   return (
     <section aria-label="Files" className="mt-6 border-line border-t pt-4">
       {attachments.length > 1 && (
@@ -65,6 +74,7 @@ export function AttachmentList({ message }: { message: Message }) {
         </div>
       )}
       <ul
+        ref={list}
         aria-label="Attachments"
         className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,16rem),1fr))] gap-3"
       >
@@ -78,7 +88,7 @@ export function AttachmentList({ message }: { message: Message }) {
         ))}
       </ul>
       {listed.length < attachments.length && (
-        <Button className="mt-3" onClick={() => setListsAll(true)}>
+        <Button className="mt-3" onClick={listAll}>
           Show all {attachments.length} files
         </Button>
       )}

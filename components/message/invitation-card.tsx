@@ -1,5 +1,6 @@
 import { CalendarDays } from 'lucide-react'
 import { useClock } from '@/lib/client/clock'
+import { linkRisk } from '@/lib/html/link-risk'
 import { addressLabel } from '@/lib/mail/address'
 import { repetitionText, timeSpan } from '@/lib/mail/calendar-text'
 import type { Invitation } from '@/lib/mail/card'
@@ -21,7 +22,8 @@ const mostPeople = 12
 /** Where an event is; the first address on the web can be followed. */
 function Place({ words, isLinked }: { words: string; isLinked: boolean }) {
   const { 0: address = '', index = 0 } = /https?:\/\/[^\s<>"',;]{1,2000}/.exec(words) ?? {}
-  if (!isLinked || !URL.canParse(address)) return <bdi>{words}</bdi>
+  // One that may lead astray is only told.
+  if (!isLinked || !URL.canParse(address) || linkRisk(address, address)) return <bdi>{words}</bdi>
   return (
     <bdi>
       {words.slice(0, index)}

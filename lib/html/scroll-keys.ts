@@ -23,11 +23,11 @@ export function scrollByKeys(frame: HTMLIFrameElement): () => void {
   const inside = frame.contentDocument
   if (!scroller || !inside) return () => undefined
   const hear = (event: KeyboardEvent) => {
-    const { key, shiftKey, target } = event
+    const { key, shiftKey } = event
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-    const { ownerDocument } = target as Element
-    const isElsewhere = ownerDocument === document && !(target as Element).matches('body, main')
-    if (isElsewhere || (target as Element).closest('summary') || scrollsItself(inside)) return
+    const target = event.target as Element
+    const isElsewhere = target.ownerDocument === document && !target.matches('body, main')
+    if (isElsewhere || target.closest('summary') || scrollsItself(inside)) return
     const way = ways.get(key === ' ' ? (shiftKey ? 'PageUp' : 'PageDown') : key)
     if (!way) return
     event.preventDefault()

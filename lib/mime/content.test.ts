@@ -94,7 +94,7 @@ describe('a picture that was put between texts', () => {
     )
     expect(texts.map(({ content }) => content.trim())).toEqual([
       'a',
-      '<img src="cid:section:2" alt="a.png">',
+      '<!doctype html><img src="cid:section:2" alt="a.png">',
       'b',
     ])
     expect(attachments.map(({ filename }) => filename)).toEqual(['a.png'])
@@ -103,7 +103,9 @@ describe('a picture that was put between texts', () => {
 
   it('has a name that becomes no element', async () => {
     const source = leaf('image/png; name="\\"><b>&.png"')
-    expect(await textsOf(source)).toEqual(['<img src="cid:section:1" alt="&#34;&#62;&#60;b&#62;&#38;.png">'])
+    expect(await textsOf(source)).toEqual([
+      '<!doctype html><img src="cid:section:1" alt="&#34;&#62;&#60;b&#62;&#38;.png">',
+    ])
   })
 
   it.each([

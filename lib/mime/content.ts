@@ -131,7 +131,7 @@ function imageId({ section }: Part): string {
 /** A picture that stands between texts, as HTML of our own. */
 function imageText(part: Part): MessageText {
   const name = filenameOf(part).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-  const content = `<img src="cid:${imageId(part)}" alt="${name}">`
+  const content = `<!doctype html><img src="cid:${imageId(part)}" alt="${name}">`
   return { kind: 'html', content, truncated: false, guessed: null }
 }
 
