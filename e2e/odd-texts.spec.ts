@@ -13,7 +13,12 @@ test('a text of thirteen thousand lines can be read to its end', async ({ mail, 
   await expect(end).toBeInViewport()
 })
 
-test('a message that is higher than browsers lay out scrolls inside', async ({ mail, imap, account }) => {
+test('a message that is higher than browsers lay out scrolls inside', async ({
+  mail,
+  imap,
+  account,
+  page,
+}) => {
   await deliver(imap, 'INBOX', {
     subject: 'High',
     html: '<div style="height: 9000000px">Top</div><p id="end">This is the end.',
@@ -22,7 +27,27 @@ test('a message that is higher than browsers lay out scrolls inside', async ({ m
   await mail.open('High')
   const end = mail.body.getByText('This is the end.')
   await expect(end).toHaveCount(1)
-  await end.scrollIntoViewIfNeeded()
+  await mail.body.getByText('Top').click({ position: { x: 5, y: 5 } })
+  await page.keyboard.press('End')
+  await expect(end).toBeInViewport()
+})
+
+test('a message that is drawn smaller and is still too high scrolls inside', async ({
+  mail,
+  imap,
+  account,
+  page,
+}) => {
+  await deliver(imap, 'INBOX', {
+    subject: 'Wide and high',
+    html: '<div style="width: 1300px; height: 18000000px">Top</div><p id="end">This is the end.',
+  })
+  await mail.signIn(account)
+  await mail.open('Wide and high')
+  await expect(mail.article.getByRole('button', { name: 'Full size' })).toBeVisible()
+  const end = mail.body.getByText('This is the end.')
+  await mail.body.getByText('Top').click({ position: { x: 5, y: 5 } })
+  await page.keyboard.press('End')
   await expect(end).toBeInViewport()
 })
 

@@ -27,12 +27,17 @@ export function scrollByKeys(frame: HTMLIFrameElement): () => void {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
     const target = event.target as Element
     const isElsewhere = target.ownerDocument === document && !target.matches('body, main')
-    if (isElsewhere || target.closest('summary') || scrollsItself(inside)) return
+    if (isElsewhere || target.closest('summary')) return
     const way = ways.get(key === ' ' ? (shiftKey ? 'PageUp' : 'PageDown') : key)
     if (!way) return
     event.preventDefault()
-    const top = scroller.scrollTop + way(scroller.clientHeight)
-    scroller.scrollTop = Math.max(0, Math.min(scroller.scrollHeight, top))
+    const by = way(scroller.clientHeight)
+    const areas = scrollsItself(inside)
+      ? [scroller, inside.scrollingElement ?? inside.documentElement]
+      : [scroller]
+    // Down to the end of the frame, then inside it; up the other way round.
+    if (by < 0) areas.reverse()
+    for (const area of areas) if (scroll(area, by) && Number.isFinite(by)) return
   }
   for (const each of [inside, document]) each.addEventListener('keydown', hear)
   return () => {
@@ -40,7 +45,14 @@ export function scrollByKeys(frame: HTMLIFrameElement): () => void {
   }
 }
 
-/** true for a message that is higher than browsers lay out. */
-function scrollsItself({ scrollingElement }: Document): boolean {
-  return scrollingElement ? scrollingElement.scrollHeight > scrollingElement.clientHeight + 1 : false
+/** @returns whether there was anything to scroll */
+function scroll(area: Element, by: number): boolean {
+  const before = area.scrollTop
+  area.scrollTop = Math.max(0, Math.min(area.scrollHeight, before + by))
+  return area.scrollTop !== before
+}
+
+/** true for a message that is higher than browsers lay out: `fitFrame` lets it. */
+function scrollsItself({ documentElement }: Document): boolean {
+  return getComputedStyle(documentElement).overflowY === 'auto'
 }
