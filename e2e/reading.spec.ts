@@ -128,10 +128,10 @@ test('a message without text says so, and counts as read then', async ({ page, m
   const uid = await deliverRaw(
     imap,
     'INBOX',
-    raw(['Subject: Only a picture', 'Content-Type: image/png; name="dot.png"'], 'x'),
+    raw(['Subject: Only a file', 'Content-Type: application/pdf; name="scan.pdf"'], 'x'),
   )
   await mail.signIn(account)
-  await mail.open('Only a picture')
+  await mail.open('Only a file')
   await expect(page.getByText('This message has no text.')).toBeVisible()
   await expect(page.getByRole('list', { name: 'Attachments' }).getByRole('link')).toHaveCount(1)
   await expect.poll(() => flagsOf(imap, 'INBOX', uid)).toEqual(['\\Seen'])
