@@ -38,12 +38,15 @@ test.describe('blanked', () => {
     const uid = await deliverRaw(imap, 'INBOX', wire(messages.plain))
     await mail.signIn(account)
     await page.addInitScript(() => {
-      if (window === top)
-        setInterval(() => {
-          for (const frame of document.querySelectorAll('iframe')) {
-            frame.contentDocument?.body?.replaceChildren(frame.contentDocument.createElement('i'))
-          }
-        }, 10)
+      const blank = ({ target }: Event) => {
+        const inside = target instanceof HTMLIFrameElement ? target.contentDocument : null
+        if (!inside) return
+        // Before anybody can look at it.
+        new MutationObserver(() => {
+          if (inside.body.textContent) inside.body.replaceChildren(inside.createElement('i'))
+        }).observe(inside, { childList: true, subtree: true })
+      }
+      if (window === top) document.addEventListener('load', blank, true)
     })
     const opened = await new MessageOpener(page, mail.origin).open(
       uid,

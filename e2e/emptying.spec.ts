@@ -128,7 +128,7 @@ test('a Trash of folders alone says so and can be emptied by keyboard; folders i
   await deliver(imap, 'Junk/Reported', { subject: 'Kept' })
   await deliver(imap, 'Junk', { subject: 'Spam' })
   await mail.signIn(account, '/mail/Trash')
-  await expect(page.getByText('No messages in Trash')).toBeVisible()
+  await expect(page.getByRole('main').getByText('No messages in Trash')).toBeVisible()
   await page.getByRole('button', { name: 'Empty Trash' }).press('Enter')
   await expect(mail.emptyDialog('Trash')).toContainText('The one folder in Trash will be gone')
   await expect(mail.emptyDialog('Trash').getByRole('button', { name: 'Cancel' })).toBeFocused()
