@@ -89,6 +89,7 @@ scripted.describe('while the folders are not known', () => {
         answer: (command) => (/^LIST/i.test(command) ? ['TAG NO [UNAVAILABLE] Later'] : null),
       })
       await page.reload()
+      await mail.ready()
       await expect(page.getByText('Links are off, and images are not shown, until it is known')).toBeVisible()
       await expect(link).not.toHaveAttribute('href')
       front.script(account.user, {})

@@ -137,7 +137,15 @@ export class MailPage {
       const parts = ['main', '[role=row]', 'nav [role=treeitem]'].map((part) => document.querySelector(part))
       const isAlive = (part: Element | null) =>
         part === null || Object.keys(part).some((name) => name.startsWith('__reactProps$'))
-      return document.readyState === 'complete' && isHydrated && parts[0] !== null && parts.every(isAlive)
+      // What comes later in the stream is a hidden copy until it is put into its place.
+      const isPlaced = document.querySelector('div[hidden][id^="S:"]') === null
+      return (
+        document.readyState === 'complete' &&
+        isPlaced &&
+        isHydrated &&
+        parts[0] !== null &&
+        parts.every(isAlive)
+      )
     })
   }
 
