@@ -57,15 +57,17 @@ export class MessageOpener {
     }
     let missing = expected
     for (;;) {
+      // Asked first: what is read then is all that there is.
+      const isShown = await this.#isShown()
       const text = await this.#visibleText()
       found.reasons = (await this.#notes()).filter(
         (note) => reason.test(note) || (guess.test(note) && hasForeign(expected)),
       )
       missing = text === null ? expected : missingWords(expected, text)
-      const isSettled = text !== null && missing.length === 0 && (await this.#isShown())
-      if (isSettled || (found.reasons.length > 0 && (await this.#isShown()))) break
+      const isSettled = text !== null && missing.length === 0
+      if (isShown && (isSettled || found.reasons.length > 0)) break
       if (performance.now() - started > limit) {
-        if (text === null || !(await this.#isShown())) found.timedOut = `nothing within ${limit} ms`
+        if (text === null || !isShown) found.timedOut = `nothing within ${limit} ms`
         break
       }
       await page.waitForTimeout(50)
