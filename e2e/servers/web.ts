@@ -11,6 +11,8 @@ const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 export type Web = {
   origin: string
   port: number
+  /** Of its process. */
+  pid: number
   /** What it has logged so far. */
   readLog(): string
   /** Tells it to stop, as an operator does, and gives how it ended. `stop` still has to be called. */
@@ -55,7 +57,7 @@ export async function startWeb(env: Record<string, string>): Promise<Web> {
   const readLog = () => readFileSync(log, 'utf8')
   for (const end = Date.now() + 30_000; Date.now() < end; await pause(100)) {
     const response = await fetch(`${origin}/healthz`).catch(() => null)
-    if (response?.ok) return { origin, port, readLog, terminate, stop }
+    if (response?.ok) return { origin, port, pid: group.pid, readLog, terminate, stop }
   }
   const printed = readLog()
   await stop()
