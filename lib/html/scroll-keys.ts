@@ -25,6 +25,8 @@ export function scrollByKeys(frame: HTMLIFrameElement): () => void {
   const hear = (event: KeyboardEvent) => {
     const { key, shiftKey } = event
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+    // With Shift, all others select.
+    if (shiftKey && key !== ' ') return
     const target = event.target as Element
     const isElsewhere = target.ownerDocument === document && !target.matches('body, main')
     if (isElsewhere || target.closest('summary')) return
