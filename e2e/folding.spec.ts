@@ -75,7 +75,7 @@ test('by keyboard what is folded comes out and goes in again', async ({ mail, im
   await expect(mail.heading('Re: Rehearsal')).toBeVisible()
 })
 
-const originals = ['Original Message', 'Ursprüngliche Nachricht', 'Пересылаемое сообщение']
+const originals = ['Original Message', 'Ursprüngliche Nachricht', 'Исходное сообщение']
 
 test('what Outlook puts below a line is folded, in whatever language', async ({ mail, imap, account }) => {
   for (const words of originals) {
@@ -183,16 +183,87 @@ const open: [string, { text?: string; html?: string }, string][] = [
   ],
   ['an indented text', { html: '<p>As the poet says:</p><blockquote>Sing</blockquote>' }, 'Sing'],
 ]
-test('what has not been seen before is never folded', async ({ mail, imap, account }) => {
-  for (const [subject, draft] of open) await deliver(imap, 'INBOX', { subject, ...draft })
+/** What has something of the headings that mail programs write. */
+const alike: typeof open = [
+  [
+    'an event below a rule',
+    { text: 'News.\n\n__________________\nDate: 3 May\nPlace: the hall\nCost: none\n\nBring a score.' },
+    'Bring a score.',
+  ],
+  ['a timetable', { text: 'Hello\n\n---- Monday morning ----\nTrain: 9:14\n\nThen walk.' }, 'Then walk.'],
+  [
+    'a journey',
+    { text: 'Hello\n\n---- Monday morning ----\nFrom: Leeds\nTo: York\nDate: 3 May\n\nThen walk.' },
+    'Then walk.',
+  ],
+  [
+    'a message forwarded without a word in the subject',
+    {
+      text: 'See:\n\n---------- Forwarded message ---------\nFrom: Dana <dana@wren.example>\nSubject: Choir\n\nAll new.',
+    },
+    'All new.',
+  ],
+  [
+    'an event in a box',
+    {
+      html: '<p>News</p><div style="border-top:1px solid #ccc"><b>Date:</b> 3 May<br><b>Doors:</b> 7 pm<br><b>Place:</b> the hall</div><p>Bring a score.</p>',
+    },
+    'Bring a score.',
+  ],
+  [
+    'answers below the heading of Outlook',
+    {
+      html: '<div><p>See my answers below.</p><div id="divRplyFwdMsg"><b>From:</b> Dana</div><p>Coming?</p><p style="color:red">With pleasure</p></div>',
+    },
+    'With pleasure',
+  ],
+  [
+    'answers below in plain text',
+    {
+      text: 'Answers inline.\n\n-----Original Message-----\nFrom: Dana\nSubject: Choir\n\nComing?\n[Ana] Gladly.',
+    },
+    '[Ana] Gladly.',
+  ],
+]
+for (const [what, messages] of [
+  ['what has not been seen before', open],
+  ['what only looks like the heading of an answer', alike],
+] as const) {
+  test(`${what} is never folded`, async ({ mail, imap, account }) => {
+    for (const [subject, draft] of messages) await deliver(imap, 'INBOX', { subject, ...draft })
+    await mail.signIn(account)
+    for (const [subject, , words] of messages) {
+      await test.step(subject, async () => {
+        await mail.open(subject)
+        await expect(mail.body.getByText(words).first()).toBeVisible()
+        await expect(folded(mail, 'Quoted text')).toHaveCount(0)
+      })
+    }
+  })
+}
+
+test('what the writer says above a quotation and below a signature stays in sight', async ({
+  mail,
+  imap,
+  account,
+}) => {
+  const above = 'I have looked for it in all the books that we have here, and found this, which may be of'
+  await deliver(imap, 'INBOX', { subject: 'Re: Poem', text: `Hi\n\n${above}\nuse to you:\n> Sing` })
+  await deliver(imap, 'INBOX', { subject: 'A postscript', text: 'Hi\n\n-- \nNora\n\nPS: Bring the keys.' })
+  await deliver(imap, 'INBOX', {
+    subject: 'Re: Broken',
+    text: 'Yes.\n\nOn Mon, 4 May 2026 at 10:00, Dana Moreau of the choir of Wren\n<dana@wren.example> wrote:\n> Sing',
+  })
   await mail.signIn(account)
-  for (const [subject, , words] of open) {
-    await test.step(subject, async () => {
-      await mail.open(subject)
-      await expect(mail.body.getByText(words).first()).toBeVisible()
-      await expect(folded(mail, 'Quoted text')).toHaveCount(0)
-    })
-  }
+  await mail.open('Re: Poem')
+  await expect(mail.body.getByText(above)).toBeVisible()
+  await expect(mail.body.getByText('use to you:')).toBeVisible()
+  await mail.open('A postscript')
+  await expect(mail.body.getByText('PS: Bring the keys.')).toBeVisible()
+  await expect(folded(mail, 'Signature')).toHaveText(/^Signature-- Nora$/)
+  await mail.open('Re: Broken')
+  await expect(folded(mail, 'Quoted text')).toContainText('On Mon, 4 May 2026')
+  await expect(mail.body.getByText('On Mon, 4 May 2026')).toBeHidden()
 })
 
 test('a star changes nothing of what is shown', async ({ mail, imap, account, page }) => {

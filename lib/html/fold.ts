@@ -1,7 +1,7 @@
-/** Of what is found by its looks. */
-const openEndedClass = 'wren-answered'
+import { introductionLength, isHeading, pointsDown } from './quoted-heading'
+
 /** Those after which all that follows belongs to it. */
-const openEnded = `#user-content-divRplyFwdMsg, #user-content-appendonsend, .${openEndedClass}`
+const openEnded = '#user-content-divRplyFwdMsg, #user-content-appendonsend'
 /** What mail programs put around the message that they answer; ids have our prefix. */
 const quotes = [
   'blockquote[type="cite" i]',
@@ -11,19 +11,22 @@ const quotes = [
   '.protonmail_quote',
   '.tutanota_quote',
   '.moz-cite-prefix',
-  '#user-content-divRplyFwdMsg',
-  '#user-content-appendonsend',
+  openEnded,
   '#user-content-OLK_SRC_BODY_SECTION',
-  `.${openEndedClass}`,
 ].join(', ')
 const signatures = '.gmail_signature, .moz-signature, #user-content-Signature, #user-content-signature'
 
 /** "----- Original message -----", in whatever language; below it stand lines such as "From: Ana". */
 const separator = /^\s*-{3,}[^\n-][^\n]{2,60}-{3,}\s*$/
+/** The same of what is forwarded, which nobody has read yet. */
+const forwarded =
+  /forward|weitergeleitet|transf[eé]r|reenvi|inoltrat|encaminhad|vidarebefordra|videresend|doorgestuurd|przekaz|přeposlan|пере(?:сыл|сл|адрес)|edelleen|iletilen|转发|轉寄|転送|전달/iu
 /** A line across the text, which Outlook puts there instead. */
 const rule = /^\s*_{10,}\s*$/
-const field = /^\s*\*?[\p{L}\p{M} -]{2,20}\s?[:：]/u
-const attribution = /:\s*$/
+const field = /^\s*\*?([\p{L}\p{M} -]{2,20})\s?[:：]\*?(.*)$/u
+/** The line above the heading of Outlook for Windows, in either of its colours. */
+const outlookBorder =
+  /border-top:\s*solid\s+(?:#E1E1E1|#B5C4DF|rgb\(225, 225, 225\)|rgb\(181, 196, 223\))\s+1\.?0?pt/i
 
 /**
  * Folds what stands at the end of a text and is known already: the message that is answered, and a
@@ -61,41 +64,54 @@ function foldPlain(plain: HTMLElement, isForward: boolean): void {
   if (mark > 0 && hasText(mark)) wrap(own.slice(mark, endOfSignature(own, mark)), 'Signature')
 }
 
-/** A signature goes on to the next quotation: below one that stands on top, somebody may have answered. */
+/** A signature is one paragraph: what stands below a blank line may be a postscript, or an answer. */
 function endOfSignature(lines: Element[], mark: number): number {
-  const below = lines.findIndex((line, index) => index > mark && line.classList.contains('quote'))
-  return below < 0 ? lines.length : Math.max(mark + 1, startOfIntroduction(lines, below))
+  const end = lines.findIndex(
+    (line, index) => index > mark && (isBlank(line) || line.classList.contains('quote')),
+  )
+  return end < 0 ? lines.length : end - introductionLength(lines.slice(mark + 1, end).map(lineOf))
 }
 
 /** Index of the first line of what is quoted at the end, its introduction included; the count where nothing is. */
 function startOfQuote(lines: Element[]): number {
-  const isField = (at: number) => field.test(lineOf(lines[at]))
-  const original = lines.findIndex((line, index) => {
-    if (rule.test(lineOf(line))) return isField(index + 1) && isField(index + 2) && isField(index + 3)
-    return separator.test(lineOf(line)) && isField(index + 1)
-  })
+  const original = lines.findIndex((_, index) => isOriginal(lines, index))
   let start = lines.length
   for (let index = lines.length - 1; index >= 0; index -= 1) {
     const isQuoted = lines[index]?.classList.contains('quote')
     if (isQuoted) start = index
     else if (!isBlank(lines[index])) break
   }
-  if (original >= 0 && original < start) return original
+  if (original >= 0 && original < start) {
+    return pointsDown(lines.slice(0, original).map(lineOf).join('\n')) ? lines.length : original
+  }
   return start === lines.length ? start : startOfIntroduction(lines, start)
 }
 
-/** Index of the line that introduces a quotation ("On Monday, Ana wrote:" in one line, or in two), or of its first. */
+/** true for a line with which a mail program parts the message that is answered from the answer. */
+function isOriginal(lines: Element[], index: number): boolean {
+  const words = lineOf(lines[index])
+  if (!rule.test(words) && (!separator.test(words) || forwarded.test(words))) return false
+  const fields: { label: string; value: string }[] = []
+  for (let at = index + 1; fields.length < 6; at += 1) {
+    const [, label, value] = field.exec(lineOf(lines[at])) ?? []
+    if (label === undefined || value === undefined) break
+    fields.push({ label, value })
+  }
+  return isHeading(fields)
+}
+
+/** Index of the first line of what introduces a quotation, or of the quotation. */
 function startOfIntroduction(lines: Element[], start: number): number {
-  let above = start - 1
-  while (above >= 0 && isBlank(lines[above])) above -= 1
-  if (!attribution.test(lineOf(lines[above]))) return start
-  const isBroken = above > 0 && !isBlank(lines[above - 1]) && lineOf(lines[above]).length < 78
-  return isBroken && lineOf(lines[above - 1]).length > 40 ? above - 1 : above
+  let end = start
+  while (end > 0 && isBlank(lines[end - 1])) end -= 1
+  const length = introductionLength(lines.slice(Math.max(0, end - 3), end).map(lineOf))
+  return length ? end - length : start
 }
 
 function foldHtml(root: HTMLElement, isForward: boolean): void {
-  const quote = isForward ? null : firstQuote(root)
-  if (quote && !separatesForward(quote)) foldQuote(root, quote)
+  const ruled = ruledHeadings(root)
+  const quote = isForward ? undefined : inOrder([...root.querySelectorAll<HTMLElement>(quotes), ...ruled])[0]
+  if (quote && !separatesForward(quote)) foldQuote(root, quote, ruled.includes(quote))
   const first = firstText(root)
   for (const signature of root.querySelectorAll<HTMLElement>(signatures)) {
     const isInside = signature.closest('.wren-fold') || signature.parentElement?.closest(signatures)
@@ -103,20 +119,40 @@ function foldHtml(root: HTMLElement, isForward: boolean): void {
   }
 }
 
-function firstQuote(root: HTMLElement): HTMLElement | null {
-  for (const heading of ruledHeadings(root)) heading.classList.add(openEndedClass)
-  return root.querySelector<HTMLElement>(quotes)
+function inOrder(elements: HTMLElement[]): HTMLElement[] {
+  return elements.sort((one, other) =>
+    one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+  )
 }
 
 /** What Outlook for Windows puts above the message that it answers: a rule, and "From:", "Sent:", "To:". */
 function ruledHeadings(root: HTMLElement): HTMLElement[] {
   return Array.from(root.querySelectorAll<HTMLElement>('div[style*="border-top"]')).flatMap((block) => {
     const words = lineOf(block).trim()
-    const names = Array.from(block.querySelectorAll('b')).filter((each) => attribution.test(lineOf(each)))
-    if (names.length < 3 || !words.startsWith(lineOf(names[0]).trim())) return []
+    const labels = Array.from(block.querySelectorAll('b'), (each) => lineOf(each).trim()).filter((label) =>
+      /[:：]$/.test(label),
+    )
+    if (labels.length < 3 || !words.startsWith(labels[0] ?? '')) return []
+    if (!outlookBorder.test(block.getAttribute('style') ?? '') && !isHeading(fieldsOf(words, labels)))
+      return []
     const around = block.parentElement
     return around && around !== root && lineOf(around).trim() === words ? [around] : [block]
   })
+}
+
+/** What stands behind each label of a text. */
+function fieldsOf(words: string, labels: string[]): { label: string; value: string }[] {
+  let rest = words
+  const values = labels.map((label) => {
+    const at = rest.indexOf(label)
+    const before = rest.slice(0, at)
+    rest = rest.slice(at + label.length)
+    return before
+  })
+  return labels.map((label, index) => ({
+    label: label.slice(0, -1).trim(),
+    value: values[index + 1] ?? rest,
+  }))
 }
 
 function separatesForward(quote: HTMLElement): boolean {
@@ -124,9 +160,11 @@ function separatesForward(quote: HTMLElement): boolean {
 }
 
 /** Folds a quote with what belongs to it, where nothing of the writer's comes after. */
-function foldQuote(root: HTMLElement, quote: HTMLElement): void {
+function foldQuote(root: HTMLElement, quote: HTMLElement, isRuled: boolean): void {
   const after = followers(quote)
-  const count = countOfQuote(quote, after)
+  const isOpenEnded = isRuled || quote.matches(openEnded)
+  const count = isOpenEnded ? after.length : countOfQuote(quote, after)
+  if (isOpenEnded && pointsDown(textBefore(root, quote))) return
   if (after.slice(count).some(isWritten)) return
   for (let parent = quote.parentElement; parent && parent !== root; parent = parent.parentElement) {
     if (followers(parent).some(isWritten)) return
@@ -136,7 +174,6 @@ function foldQuote(root: HTMLElement, quote: HTMLElement): void {
 
 /** How many of the nodes after it belong to a quote. */
 function countOfQuote(quote: HTMLElement, after: Node[]): number {
-  if (quote.matches(openEnded)) return after.length
   // It introduces a quotation; below that, the writer may go on.
   if (quote.matches('.moz-cite-prefix')) return 1 + after.findIndex((node) => node.nodeName === 'BLOCKQUOTE')
   return 0
@@ -151,6 +188,13 @@ function followers(node: Node): Node[] {
   const all: Node[] = []
   for (let next = node.nextSibling; next; next = next.nextSibling) all.push(next)
   return all
+}
+
+function textBefore(root: HTMLElement, node: Node): string {
+  const range = root.ownerDocument.createRange()
+  range.selectNodeContents(root)
+  range.setEndBefore(node)
+  return range.toString()
 }
 
 /** The first text that is not blank. */
