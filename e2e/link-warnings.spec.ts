@@ -6,6 +6,7 @@ const links = `
   <p><a href="http://">Nowhere</a> <a href="https://%@evil.example/">Soon</a> <a href="http://xn--9999999999/">Later</a></p>
   <p><a href="https://evil.example/login">https://www.bank.com</a></p>
   <p><a href="https://www.bank.com/help">bank.com</a></p>
+  <p><a href="mailto:x@evil.example">help@bank.com</a></p>
   <p><a href="https://xn--mnchen-3ya.example/">Town</a></p>
   <p><a href="https://раураl.com/">Pay</a></p>`
 
@@ -43,6 +44,17 @@ test('a link that names another site is marked, and asks before it is followed',
   await expect(tab).toHaveURL('https://evil.example/login')
   expect(await tab.evaluate(() => [window.opener, document.referrer])).toEqual([null, ''])
   await expect(page).toHaveURL(/\/mail\/INBOX/)
+})
+
+test('a link that writes to another mailbox asks as well', async ({ mail, page }) => {
+  const words = 'The link says help@bank.com, but writes to x@evil.example.'
+  const link = mail.body.getByText('help@bank.com')
+  await expect(link).toHaveAttribute('title', words)
+  await link.click()
+  await expect(dialog(mail)).toContainText(words)
+  await expect(dialog(mail).getByRole('button', { name: 'Write to x@evil.example' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(dialog(mail)).toHaveCount(0)
 })
 
 test('by the middle button or the keyboard it asks as well', async ({ mail, context, page }) => {

@@ -81,7 +81,7 @@ test('an open message scrolls by the keyboard, wherever that is', async ({ mail,
   await mail.open('Long')
   const top = () => mail.article.evaluate((article) => article.parentElement?.scrollTop ?? 0)
   await expect(mail.body).toContainText('This is the end.')
-  for (const place of ['text', 'page', 'subject'] as const) {
+  for (const place of ['row', 'text', 'page', 'subject', 'button'] as const) {
     if (place === 'text') await mail.body.getByText('Line 3', { exact: true }).click()
     // As after opening a message by its address.
     if (place === 'page') {
@@ -89,6 +89,8 @@ test('an open message scrolls by the keyboard, wherever that is', async ({ mail,
       await expect(mail.body).toContainText('This is the end.')
     }
     if (place === 'subject') await mail.heading('Long').click()
+    if (place === 'row') await mail.row('Long').focus()
+    if (place === 'button') await mail.action('Star').focus()
     for (const [key, expected] of [
       ['Space', 1],
       ['Home', 0],
@@ -99,12 +101,35 @@ test('an open message scrolls by the keyboard, wherever that is', async ({ mail,
       ['End', 1],
       ['Home', 0],
     ] as const) {
+      // A row leads to others by them, and a button is pressed by it.
+      if (place === 'row' && !key.endsWith('Space')) continue
+      if (place === 'button' && key.endsWith('Space')) continue
       await test.step(`${place} ${key}`, async () => {
         await page.keyboard.press(key)
         await expect.poll(async () => Math.sign(await top())).toBe(expected)
       })
     }
   }
+})
+
+test('with Shift, keys select in the text and scroll nothing', async ({ mail, imap, account, page }) => {
+  const lines = Array.from({ length: 300 }, (_, index) => `Line ${index + 1}`)
+  await deliver(imap, 'INBOX', { subject: 'Long', text: lines.join('\n') })
+  await mail.signIn(account)
+  await mail.open('Long')
+  await mail.body.getByText('Line 3', { exact: true }).click()
+  const selection = () => mail.body.evaluate(({ ownerDocument }) => `${ownerDocument.getSelection()}`)
+  await mail.body.evaluate(({ ownerDocument }) => {
+    const text = ownerDocument.querySelectorAll('.plain div')[2] as Element
+    ownerDocument.getSelection()?.setBaseAndExtent(text, 0, text, 1)
+  })
+  expect(await selection()).toBe('Line 3')
+  // Without a caret browsers extend what is selected.
+  await page.keyboard.press('Shift+ArrowLeft')
+  expect(await selection()).toBe('Line ')
+  await page.keyboard.press('Shift+End')
+  expect((await selection()).length).toBeGreaterThanOrEqual('Line '.length)
+  expect(await mail.article.evaluate((article) => article.parentElement?.scrollTop)).toBe(0)
 })
 
 test.describe('images that cannot be had', () => {

@@ -62,3 +62,30 @@ test('a PDF that cannot be read does not take the keyboard', async ({ mail, imap
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
 })
+
+test('a file that is empty, and one that is no PDF, are told', async ({ mail, imap, account, page }) => {
+  const type = 'application/pdf'
+  await deliver(imap, 'INBOX', {
+    subject: 'Bills',
+    attachments: [
+      { filename: 'empty.pdf', type, content: Buffer.from('') },
+      { filename: 'page.pdf', type, content: Buffer.from(`<!doctype html>${' '.repeat(5000)}%PDF-`) },
+      { filename: 'empty.png', type: 'image/png', content: Buffer.from('') },
+      { filename: 'empty.txt', type: 'text/plain', content: Buffer.from('') },
+    ],
+  })
+  await mail.signIn(account)
+  await mail.open('Bills')
+  for (const [name, words] of [
+    ['empty.pdf', 'This file is empty.'],
+    ['page.pdf', 'This file cannot be shown here.'],
+    ['empty.png', 'This file is empty.'],
+    ['empty.txt', 'This file is empty.'],
+  ] as const) {
+    await mail.article.getByRole('button', { name: `Preview ${name}` }).click()
+    const dialog = page.getByRole('dialog', { name })
+    await expect(dialog.getByRole('status')).toContainText(words)
+    await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+  }
+})

@@ -110,6 +110,8 @@ export function MessageList(props: Props) {
       Enter: () => tabStop && props.onOpen(tabStop),
       ' ': () => tabStop && props.onSelect(tabStop, event.shiftKey ? 'range' : 'toggle'),
     }
+    // Of the message that is read, it turns the page; `x` selects it.
+    if (event.key === ' ' && tabStop === current && selected.size === 0) return
     const action = isSelectAll ? props.onSelectAll : actions[event.key]
     if (!action) return
     event.preventDefault()

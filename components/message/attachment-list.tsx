@@ -30,6 +30,7 @@ const risks: Record<FileRisk, string> = {
   program: 'Can run a program',
   macros: 'Can contain a program (macros)',
   page: 'A web page: enter no password in it',
+  drawing: 'A drawing that can hold a web page',
 }
 
 /** Up to four letters and colours for a kind of file. */

@@ -20,7 +20,7 @@ export function CardFrame({ icon: Icon, label, children }: Props) {
 
 /** Words beside what they name; nothing where there is none. */
 export function CardLine({ name, children }: { name: string; children: ReactNode }) {
-  if (!children || (Array.isArray(children) && children.length === 0)) return null
+  if (!children) return null
   return (
     <div className="mt-1 flex gap-3 text-[13px]">
       <dt className="w-20 shrink-0 text-muted">{name}</dt>

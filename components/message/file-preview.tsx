@@ -17,6 +17,7 @@ interface Props {
 }
 
 const cannot = 'This file cannot be shown here. Save it to open it with a program on your computer.'
+const empty = 'This file is empty.'
 
 /** One file as the browser shows it. Nothing in it can act, and none of it is fetched from elsewhere. */
 export function FilePreview({ message, file, name }: Props) {
@@ -25,11 +26,13 @@ export function FilePreview({ message, file, name }: Props) {
   const kind = previewKind(previewType(file) ?? '')
   // A frame tells of no failure, and an image not why.
   const isChecked = kind === 'pdf' || hasFailed
-  const { error, isSuccess } = useQuery({ ...partCheckQuery(path), enabled: isChecked })
+  const { data: state, error } = useQuery({ ...partCheckQuery(path, kind), enabled: isChecked })
   const onError = () => setHasFailed(true)
   if (error) return <Words>{error.message}</Words>
-  if (isChecked && !isSuccess) return null
-  if (hasFailed || (kind === 'pdf' && !navigator.pdfViewerEnabled)) return <Words>{cannot}</Words>
+  if (isChecked && !state) return null
+  if (state === 'empty') return <Words>{empty}</Words>
+  if (hasFailed || state === 'no-pdf' || (kind === 'pdf' && !navigator.pdfViewerEnabled))
+    return <Words>{cannot}</Words>
   if (kind === 'text') return <TextPreview message={message} part={file.part} name={name} />
   if (kind === 'pdf') return <PdfPreview name={name} path={path} />
   return (
@@ -77,6 +80,7 @@ function PdfPreview({ name, path }: { name: string; path: string }) {
 function TextPreview({ message, part, name }: { message: MessageRef; part: string; name: string }) {
   const { data, error } = useQuery(partTextQuery(message, part))
   if (error) return <Words>{error.message}</Words>
+  if (data?.text === '') return <Words>{empty}</Words>
   return (
     <>
       <TextBox name={name} text={data?.text} />

@@ -1,5 +1,5 @@
 import ConfirmDialog from '@/components/ui/confirm-dialog'
-import { type LinkRisk, riskWords } from '@/lib/html/link-risk'
+import { type LinkRisk, riskAction, riskWords } from '@/lib/html/link-risk'
 
 interface Props {
   href: string
@@ -13,7 +13,7 @@ export default function LinkDialog({ href, risk, onClose }: Props) {
     <ConfirmDialog
       title="This link is not what it seems"
       text={`${riskWords(risk)} Follow it only if you expected that.`}
-      action={`Open ${risk.leads}`}
+      action={riskAction(risk)}
       onConfirm={() => window.open(href, '_blank', 'noopener,noreferrer')}
       onClose={onClose}
     />

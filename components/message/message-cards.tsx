@@ -14,7 +14,7 @@ export default function MessageCards({
   return cards.map((card, index) => {
     const key = `${card.kind} ${index}`
     if (card.kind === 'invitation') return <InvitationCard key={key} invitation={card} isLinked={isLinked} />
-    if (card.kind === 'contact') return <ContactCard key={key} contact={card} />
+    if (card.kind === 'contact') return <ContactCard key={key} contact={card} isLinked={isLinked} />
     return card.kind === 'report' ? <ReportCard key={key} report={card} /> : null
   })
 }

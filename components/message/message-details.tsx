@@ -4,14 +4,18 @@ import type { Address } from '@/lib/mail/address'
 import type { Authentication } from '@/lib/mail/authentication'
 import { fullDate } from '@/lib/mail/date-text'
 import type { Message } from '@/lib/mail/message'
+import { FirstOf } from './first-of'
 
 /** Characters of a subject that may not all be seen in the heading. */
 const longSubject = 150
 /** Milliseconds that a message may be on its way without a word about it. */
 const usualWay = 15 * 60_000
 
+/** Of each kind of people, so many are named at first. */
+const mostPeople = 20
+
 function full({ name, address }: Address): string {
-  return name ? `${name} <${address}>` : address
+  return name && address ? `${name} <${address}>` : name || address
 }
 
 /** "SPF passed (mail.choir.example), DKIM failed (choir.example), says mx.wren.example" */
@@ -53,11 +57,13 @@ function People({ name, people }: { name: string; people: Address[] }) {
   if (people.length === 0) return null
   return (
     <Line name={name}>
-      {[...new Set(people.map(full))].map((person) => (
-        <bdi key={person} className="block">
-          {person}
-        </bdi>
-      ))}
+      <FirstOf most={mostPeople}>
+        {[...new Set(people.map(full))].map((person) => (
+          <bdi key={person} className="block">
+            {person}
+          </bdi>
+        ))}
+      </FirstOf>
     </Line>
   )
 }

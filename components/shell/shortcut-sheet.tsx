@@ -13,6 +13,7 @@ const groups: [string, [string[], string][]][] = [
       [['k'], 'Previous message'],
       [['Enter', 'o'], 'Open the message'],
       [['Esc', 'u'], 'Back to the list'],
+      [['Space', 'Shift+Space'], 'Down and up in the open message'],
       [['g i'], 'Go to Inbox'],
       [['g d'], 'Go to Drafts'],
       [['g t'], 'Go to Sent'],
@@ -22,7 +23,7 @@ const groups: [string, [string[], string][]][] = [
   [
     'With the open or selected messages',
     [
-      [['x', 'Space'], 'Select'],
+      [['x'], 'Select (Space as well, where none is open)'],
       [['Shift+↑', 'Shift+↓'], 'Select several'],
       [['*', 'Ctrl+A'], 'Select all'],
       [['e'], 'Archive'],

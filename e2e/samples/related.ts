@@ -30,6 +30,16 @@ export const relatedParts: Forms = {
   ],
   odd: [
     {
+      name: 'pictures that browsers cannot show, and a file that is named like one',
+      source: related(
+        shows('hall@x', 'plan@x', 'list@x'),
+        part('image/heic; name=hall.heic', ['Content-ID: <hall@x>', 'Content-Disposition: inline'], 'x'),
+        part('image/tiff; name=plan.tiff', ['Content-ID: <plan@x>', 'Content-Disposition: inline'], 'x'),
+        part('application/pdf; name=list.pdf', ['Content-ID: <list@x>', 'Content-Disposition: inline'], 'x'),
+      ),
+      sees: { body: ['Look:'], attachments: ['hall.heic', 'plan.tiff', 'list.pdf'] },
+    },
+    {
       name: 'related parts whose root comes last',
       source: letterOf(
         parts(

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { PreviewKind } from '../mail/file-type'
 import type { TextStart } from '../mail/message'
 import type { MessageRef } from '../mail/message-ref'
 import { request, respond } from './api'
@@ -18,17 +19,37 @@ export function partTextQuery(ref: MessageRef, part: string) {
   return textQuery('/api/message/part/text', ref, part)
 }
 
-/** Whether a part can be had, by its first octet. */
-export function partCheckQuery(path: string) {
+/** Octets in which a PDF says that it is one (ISO 32000-1, Annex H, 3.4.1). */
+const startSize = 1024
+
+/** What its first octets say of a part: there are none, or it is called a PDF and is none. */
+export type PartState = 'empty' | 'no-pdf' | 'usual'
+
+/** Whether a part can be had, and what it is. */
+export function partCheckQuery(path: string, kind: PreviewKind) {
   return queryOptions({
     queryKey: ['part', path],
-    queryFn: async ({ signal }) => {
-      const { body } = await respond(path, { signal, headers: { range: 'bytes=0-0' } })
-      await body?.cancel()
-      return true
+    queryFn: async ({ signal }): Promise<PartState> => {
+      const response = await respond(path, { signal, headers: { range: `bytes=0-${startSize - 1}` } })
+      const start = await startOf(response)
+      if (!start) return 'empty'
+      return kind === 'pdf' && !start.includes('%PDF-') ? 'no-pdf' : 'usual'
     },
     gcTime: 0,
   })
+}
+
+/** The first octets of an answer, as Latin-1; where the server sends all of them, the rest is not fetched. */
+async function startOf({ body }: Response): Promise<string> {
+  let start = ''
+  const reader = body?.getReader()
+  while (reader && start.length < startSize) {
+    const { done, value } = await reader.read()
+    if (done) break
+    start += String.fromCharCode(...value.subarray(0, startSize))
+  }
+  await reader?.cancel()
+  return start
 }
 
 /** The start of a message, or of one inside it, as it is. */

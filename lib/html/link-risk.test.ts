@@ -69,3 +69,41 @@ it('hosts are shown as they are read', () => {
   expect(readableHost('xn--mnchen-3ya.example')).toBe('münchen.example')
   expect(readableHost('plain.example')).toBe('plain.example')
 })
+
+it.each([
+  ['ana@bank.example', 'mailto:ana@evil.example', 'ana@bank.example', 'ana@evil.example'],
+  ['Write to Ana (ana@bank.example)', 'mailto:b@evil.example', 'ana@bank.example', 'b@evil.example'],
+  ['ana@mail.example', 'mailto:ben@mail.example', 'ana@mail.example', 'ben@mail.example'],
+  ['mailto:ana@bank.example', 'MAILTO:b%40evil.example', 'ana@bank.example', 'b@evil.example'],
+  ['ana@bank.example', 'mailto:?to=b@evil.example', 'ana@bank.example', 'b@evil.example'],
+  ['www.bank.com', 'mailto:info@evil.example', 'www.bank.com', 'info@evil.example'],
+])('%j that leads to %s names another mailbox', (text, href, says, leads) => {
+  expect(linkRisk(text, href)).toEqual({ kind: 'other-mailbox', says, leads })
+})
+
+it('a recipient whom nobody sees is told', () => {
+  const href = 'mailto:ana@bank.example?subject=Hi&BCC=b%40evil.example'
+  expect(linkRisk('ana@bank.example', href)).toEqual({
+    ...{ kind: 'blind-copy', says: 'ana@bank.example', leads: 'b@evil.example' },
+  })
+})
+
+it('another number is told', () => {
+  expect(linkRisk('Call 0800 123 4567', 'tel:+49-900-7654321')).toEqual({
+    ...{ kind: 'other-number', says: '0800 123 4567', leads: '+49-900-7654321' },
+  })
+})
+
+it.each([
+  ['Ana@Bank.example', 'mailto:ana@bank.example?subject=Hi'],
+  ['ana@bank.example or ben@bank.example', 'mailto:ana@bank.example,ben@bank.example'],
+  ['ana@bank.example', 'mailto:?to=ana@bank.example'],
+  ['Write to us', 'mailto:us@wren.example'],
+  ['bank.com', 'mailto:info@mail.bank.com'],
+  ['Share with a friend: www.bank.com', 'mailto:?subject=www.bank.com'],
+  ['(030) 123-4567', 'tel:+49301234567;ext=1'],
+  ['Call us', 'tel:+49301234567'],
+  ['24/7', 'tel:+49301234567'],
+])('%j that leads to %s is as it says', (text, href) => {
+  expect(linkRisk(text, href)).toBeNull()
+})

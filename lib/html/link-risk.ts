@@ -1,8 +1,9 @@
 import punycode from 'punycode/'
 import { parse } from 'tldts'
 import { decodePercent } from '../mail/percent'
+import { textLinks } from './text-links'
 
-/** What is wrong with a link; `leads` is the site that it leads to, as it is written in the network. */
+/** What is wrong with a link; `leads` is the site, the mailbox or the number that it leads to. */
 export type LinkRisk =
   /** Its text names another site. */
   | { kind: 'other-site'; says: string; leads: string }
@@ -10,6 +11,12 @@ export type LinkRisk =
   | { kind: 'look-alike'; says: string; leads: string }
   /** Before the site's name stands something that can be taken for one. */
   | { kind: 'disguised'; says: string; leads: string }
+  /** Its text names another mailbox, or the site of another. */
+  | { kind: 'other-mailbox'; says: string; leads: string }
+  /** It adds a recipient that the others do not see. */
+  | { kind: 'blind-copy'; says: string; leads: string }
+  /** Its text names another telephone number. */
+  | { kind: 'other-number'; says: string; leads: string }
 
 /** Letters of other scripts that look like Latin ones: a word of nothing else is taken for a Latin word. */
 const confusable = /^[авекмнорстухѕіјһԁԛԝӏգҽοανρτυικωχ]+$/iu
@@ -79,6 +86,8 @@ function isLookAlike(host: string): boolean {
 /** What somebody should know before following a link; null where it leads to where it says. */
 export function linkRisk(text: string, href: string): LinkRisk | null {
   const url = URL.canParse(href) ? new URL(href) : null
+  if (url?.protocol === 'mailto:') return mailboxRisk(text, url)
+  if (url?.protocol === 'tel:') return numberRisk(text, url)
   if (!url || !/^https?:$/.test(url.protocol)) return null
   const leads = url.hostname
   if (url.username) {
@@ -91,9 +100,55 @@ export function linkRisk(text: string, href: string): LinkRisk | null {
   return null
 }
 
+/** The mailboxes of a mailto link, with those of its header fields (RFC 6068). */
+function mailboxRisk(text: string, { pathname, searchParams }: URL): LinkRisk | null {
+  const named = (name: string) =>
+    [...searchParams].flatMap(([key, value]) => (key.toLowerCase() === name ? value.split(',') : []))
+  const readable = (address: string) => address.replace(invisible, '').trim().slice(0, longest)
+  const to = [...decodePercent(pathname).split(','), ...named('to'), ...named('cc')]
+    .map(readable)
+    .filter(Boolean)
+  const leads = to[0] ?? ''
+  const hidden = named('bcc').map(readable).find(Boolean)
+  if (hidden) return { kind: 'blind-copy', says: leads, leads: hidden }
+  if (to.length === 0) return null
+  const known = new Set(to.map((address) => address.toLowerCase()))
+  const start = text.slice(0, 2000).replace(invisible, '')
+  const addresses = textLinks(start).flatMap(({ words, href }) => (href.startsWith('mailto:') ? [words] : []))
+  const other = addresses
+    .map((each) => each.replace(/^mailto:|\?.*$/gi, ''))
+    .find((each) => !known.has(each.toLowerCase()))
+  if (other) return { kind: 'other-mailbox', says: other, leads }
+  const said = addresses.length > 0 ? null : hostIn(text)
+  const isOfSite = to.some((address) => siteOf(address.split('@').at(-1) ?? '') === siteOf(said ?? ''))
+  return said && !isOfSite ? { kind: 'other-mailbox', says: readableHost(said), leads } : null
+}
+
+/** Digits at the end of a telephone number that are the same with or without the code of its country. */
+const ownDigits = 6
+
+function numberRisk(text: string, { pathname }: URL): LinkRisk | null {
+  const [leads = ''] = decodePercent(pathname).split(';')
+  const digits = (number: string) => number.replace(/\D/g, '').slice(-ownDigits)
+  const numbers = text.slice(0, 2000).match(/\+?\d[\d\s()./-]{4,40}\d/g) ?? []
+  const said = numbers.find((number) => digits(number).length === ownDigits)
+  if (!said || numbers.some((number) => digits(number) === digits(leads))) return null
+  return { kind: 'other-number', says: said, leads: leads.replace(invisible, '').slice(0, longest) }
+}
+
 /** The same in a sentence. */
 export function riskWords({ kind, says, leads }: LinkRisk): string {
   if (kind === 'other-site') return `The link says ${says}, but leads to ${leads}.`
   if (kind === 'disguised') return `The link begins with ${says}, but leads to ${leads}.`
+  if (kind === 'other-mailbox') return `The link says ${says}, but writes to ${leads}.`
+  if (kind === 'other-number') return `The link says ${says}, but calls ${leads}.`
+  if (kind === 'blind-copy')
+    return `A message that the link begins goes to ${leads} too, and nobody else sees that.`
   return `The link leads to ${leads}. Written as ${says}, it can be taken for another site.`
+}
+
+/** What a link with a risk does, for the button that follows it. */
+export function riskAction({ kind, leads }: LinkRisk): string {
+  if (kind === 'other-mailbox' || kind === 'blind-copy') return `Write to ${leads}`
+  return kind === 'other-number' ? `Call ${leads}` : `Open ${leads}`
 }

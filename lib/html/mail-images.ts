@@ -64,6 +64,10 @@ export class MailImages {
   }
 }
 
+/** An image takes its scheme from the element that shows it. */
+const boxStyle = `.ground { fill: #f1f1f3; stroke: #d4d4d8 } div { color: #52525b }
+  @media (prefers-color-scheme: dark) { .ground { fill: #27272a; stroke: #3f3f46 } div { color: #a1a1aa } }`
+
 /**
  * In place of an image that is not there yet: a quiet box of its size with its alternative text, so that
  * the layout stays as it was meant. What comes with the message comes at once: its box is only seen late.
@@ -74,14 +78,13 @@ function boxFor(image: HTMLImageElement, source: string): string {
   const usual = words ? { width: Math.min(300, 16 + 7 * words.length), height: 24 } : { width: 1, height: 1 }
   const size = `width="${width ?? usual.width}" height="${height ?? usual.height}"`
   const isPlace = width !== null && height !== null && width * height > 100
-  const ground = words ? 'fill="#f1f1f3" stroke="#d4d4d8"' : `fill="#8b8b94" opacity="${isPlace ? 0.15 : 0}"`
-  const late =
-    '<style>@keyframes late { from { opacity: 0 } } svg { animation: late 1ms 0.4s backwards }</style>'
+  const ground = words ? 'class="ground"' : `fill="#8b8b94" opacity="${isPlace ? 0.15 : 0}"`
+  const late = '@keyframes late { from { opacity: 0 } } svg { animation: late 1ms 0.4s backwards }'
   const look = 'box-sizing:border-box;height:100%;padding:4px 6px;overflow:hidden;font:12px/1.3 sans-serif'
   const text = words.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${/^cid:/i.test(source) ? late : ''}
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}><style>${boxStyle} ${/^cid:/i.test(source) ? late : ''}</style>
     <rect width="100%" height="100%" ${ground}/><foreignObject width="100%" height="100%">
-    <div xmlns="http://www.w3.org/1999/xhtml" dir="auto" style="${look};color:#52525b">${text}</div>
+    <div xmlns="http://www.w3.org/1999/xhtml" dir="auto" style="${look}">${text}</div>
     </foreignObject></svg>`
 }
 

@@ -9,7 +9,7 @@ export function markLinks(body: HTMLElement): void {
     const { href } = link
     // What is no address leads nowhere, and what is only a place in the message not out of it.
     if (link.getAttribute('href')?.startsWith('#')) continue
-    if (!/^https?:/i.test(href) || !URL.canParse(href)) continue
+    if (!/^(?:https?|mailto|tel):/i.test(href) || !URL.canParse(href)) continue
     const risk = linkRisk(link.textContent ?? '', href)
     const { hostname } = new URL(href)
     const readable = readableHost(hostname)

@@ -1,14 +1,8 @@
 import { withoutEnd } from '../mail/without-end'
-
-const link = /\bhttps?:\/\/[^\s<>"']{1,2000}/g
-
-/** Without what ends a sentence rather than an address; a closing bracket only without its opening one. */
-function trimLink(text: string): string {
-  return withoutEnd(text, text.includes('(') ? '.,;:!?…' : '.,;:!?…)')
-}
+import { textLinks } from './text-links'
 
 /**
- * Plain text as nodes: text stays text, web addresses become links, and each quoted line knows its depth.
+ * Plain text as nodes: text stays text, addresses become links, and each quoted line knows its depth.
  * Made of nodes, never of HTML, so nothing in it can become an element.
  */
 export function plainTextNodes(text: string, document: Document): DocumentFragment {
@@ -27,17 +21,15 @@ export function plainTextNodes(text: string, document: Document): DocumentFragme
 }
 
 function appendLinked(element: HTMLElement, line: string): void {
-  let at = 0
-  for (const match of line.matchAll(link)) {
-    const href = trimLink(match[0])
-    element.append(line.slice(at, match.index))
+  let end = 0
+  for (const { at, words, href } of textLinks(line)) {
     const anchor = element.ownerDocument.createElement('a')
     anchor.href = href
     anchor.target = '_blank'
     anchor.rel = 'noopener noreferrer'
-    anchor.textContent = href
-    element.append(anchor)
-    at = match.index + href.length
+    anchor.textContent = words
+    element.append(line.slice(end, at), anchor)
+    end = at + words.length
   }
-  element.append(line.slice(at))
+  element.append(line.slice(end))
 }

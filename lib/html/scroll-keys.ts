@@ -28,8 +28,8 @@ export function scrollByKeys(frame: HTMLIFrameElement): () => void {
     // With Shift, all others select.
     if (shiftKey && key !== ' ') return
     const target = event.target as Element
-    const isElsewhere = target.ownerDocument === document && !target.matches('body, main')
-    if (isElsewhere || target.closest('summary')) return
+    const isOurs = target.ownerDocument === document
+    if ((isOurs && !leavesKey(target, key)) || target.closest('summary')) return
     const way = ways.get(key === ' ' ? (shiftKey ? 'PageUp' : 'PageDown') : key)
     if (!way) return
     event.preventDefault()
@@ -45,6 +45,16 @@ export function scrollByKeys(frame: HTMLIFrameElement): () => void {
   return () => {
     for (const each of [inside, document]) each.removeEventListener('keydown', hear)
   }
+}
+
+/** true where what has the keyboard in our own page has no use for a key that scrolls. */
+function leavesKey(target: Element, key: string): boolean {
+  if (target.matches('body, main')) return true
+  if (key === ' ') return target.matches('[role=row][aria-current]')
+  const isControl = target.matches('button, a[href]')
+  return (
+    isControl && !target.closest('[role=grid], [role=tree], [role=menu], [role=dialog], [role=alertdialog]')
+  )
 }
 
 /** @returns whether there was anything to scroll */

@@ -26,9 +26,10 @@ export async function partResponse(
   const etag = tagOf(request)
   const headers = { ...attachmentHeaders(filename, type ?? undefined), etag }
   if (length === null) return new Response(await read(), { headers })
-  // HEAD has no pieces (RFC 9110, 14.2).
-  const isSame = request.method === 'GET' && [null, etag].includes(request.headers.get('if-range'))
-  const range = isSame ? parseByteRange(request.headers.get('range'), length) : null
+  // HEAD has no pieces (RFC 9110, 14.2), nor has what is empty.
+  const hasPieces =
+    request.method === 'GET' && length > 0 && [null, etag].includes(request.headers.get('if-range'))
+  const range = hasPieces ? parseByteRange(request.headers.get('range'), length) : null
   const known = { ...headers, 'accept-ranges': 'bytes' }
   if (range === 'unsatisfiable') {
     return new Response(null, { status: 416, headers: { ...known, 'content-range': `bytes */${length}` } })

@@ -50,7 +50,7 @@ describe('riskOf', () => {
     ['plan', 'application/vnd.ms-excel.sheet.macroEnabled.12', 'macros'],
     ['bank.html', 'text/html', 'page'],
     ['bank.htm', 'application/octet-stream', 'page'],
-    ['drawing.svg', 'image/svg+xml', 'page'],
+    ['drawing.svg', 'image/svg+xml', 'drawing'],
     ['bill.pdf', 'application/pdf', null],
     ['plan.docx', 'application/octet-stream', null],
     ['photo.jpg', 'image/jpeg', null],

@@ -46,6 +46,9 @@ const aliases = new Map(
     'image/jpg': 'image/jpeg',
     'image/pjpeg': 'image/jpeg',
     'image/x-png': 'image/png',
+    'image/x-gif': 'image/gif',
+    'image/x-webp': 'image/webp',
+    'image/x-bmp': 'image/bmp',
     'image/x-ms-bmp': 'image/bmp',
     'application/x-pdf': 'application/pdf',
     'audio/mp3': 'audio/mpeg',
@@ -72,6 +75,9 @@ function endingOf(filename: string): string {
   return /\.([a-z0-9-]{1,20})[.\s]*$/i.exec(filename)?.[1]?.toLowerCase() ?? ''
 }
 
+/** Types that say nothing of a file. */
+const ofNoUse = /^application\/(octet-stream|x-unknown|binary|force-download|download)$|^$/
+
 /**
  * The media type under which a file is shown, from a short list; null for what can only be saved. What
  * is called by a type of no use is known by its ending.
@@ -80,14 +86,22 @@ export function previewType({ filename, type }: NamedFile): string | null {
   const named = aliases.get(type) ?? type
   if (shown.has(named)) return named
   const ending = endingOf(filename)
-  if (named.startsWith('text/')) return pages.has(ending) || named === 'text/html' ? null : 'text/plain'
-  if (!/^application\/(octet-stream|x-unknown|binary|force-download|download)$|^$/.test(named)) return null
+  if (named.startsWith('text/'))
+    return pages.has(ending) || drawings.has(ending) || named === 'text/html' ? null : 'text/plain'
+  if (!ofNoUse.test(named)) return null
   return [...shown].find(([, endings]) => endings.includes(ending))?.[0] ?? null
 }
 
 /** The usual ending of a type's files; null for what is not shown. */
 export function endingOfType(type: string): string | null {
   return shown.get(aliases.get(type) ?? type)?.[0] ?? null
+}
+
+/** true for what browsers show as a picture inside a message, by its type; without one, its octets tell. */
+export function isPicture({ filename, type }: NamedFile): boolean {
+  const preview = previewType({ filename, type })
+  if (preview || type === 'image/svg+xml') return preview === null || previewKind(preview) === 'image'
+  return ofNoUse.test(type) && endingOf(filename) === ''
 }
 
 /** How a file of that type is shown. */
@@ -106,10 +120,12 @@ const programs = new Set(
 const macros = new Set(
   'docm dotm xlsm xltm xlam xlsb pptm potm ppam ppsm sldm odb iqy slk xla xlt dot'.split(' '),
 )
-const pages = new Set('html htm xhtml xht shtml mht mhtml svg svgz'.split(' '))
+const pages = new Set('html htm xhtml xht shtml mht mhtml'.split(' '))
+/** What is drawn can hold a page. */
+const drawings = new Set('svg svgz'.split(' '))
 
 /** What a file can do to whoever opens it. */
-export type FileRisk = 'program' | 'macros' | 'page'
+export type FileRisk = 'program' | 'macros' | 'page' | 'drawing'
 
 /** What a file can do, by the ending that systems go by; null for what is only looked at. */
 export function riskOf({ filename, type }: NamedFile): FileRisk | null {
@@ -120,6 +136,7 @@ export function riskOf({ filename, type }: NamedFile): FileRisk | null {
   )
     return 'program'
   if (macros.has(ending) || /macroenabled/i.test(type)) return 'macros'
-  if (pages.has(ending) || /^(text\/html|application\/xhtml\+xml|image\/svg\+xml)$/.test(type)) return 'page'
+  if (pages.has(ending) || /^(text\/html|application\/xhtml\+xml)$/.test(type)) return 'page'
+  if (drawings.has(ending) || type === 'image/svg+xml') return 'drawing'
   return null
 }

@@ -1,4 +1,5 @@
 import type { Card } from '../mail/card'
+import { isPicture } from '../mail/file-type'
 import type { Attachment, Content, MessageText, Protection } from '../mail/message'
 import { isBlankHtml } from './blank-html'
 import { parseInvitation } from './calendar'
@@ -56,7 +57,9 @@ export async function readContent(root: Part, read: ReadParts): Promise<Content>
   )
   const bundle = bundlePart ? parseTnef(decodeTransfer(octetsOf(bundlePart), bundlePart.encoding)) : null
   const ids = all.map(({ kind, text }) => (kind === 'html' ? contentIdsIn(text.content) : null))
-  const isInside = ({ contentId }: Part) => ids.some((each) => each?.has(contentId ?? ''))
+  const isNamed = ({ contentId }: Part) => ids.some((each) => each?.has(contentId ?? ''))
+  // What browsers cannot show in its place can be saved.
+  const isInside = (part: Part) => isPicture(part) && isNamed(part)
   const shown = withoutEmpty(all.filter(({ kind, part }) => kind !== 'image' || !isInside(part)))
   const hasText = shown.some(({ kind }) => kind !== 'image')
   const isGone = bundle !== null && isTakenApart(bundle, hasText)

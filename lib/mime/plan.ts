@@ -1,3 +1,4 @@
+import { isPicture } from '../mail/file-type'
 import type { Protection } from '../mail/message'
 import { isMessage, isMultipart, type Part } from './part'
 
@@ -36,8 +37,6 @@ const calendar = /^(text\/calendar|application\/ics)$/
 const contact = /^text\/(x-)?vcard$|^text\/directory$/
 const report = /^message\/(global-)?(delivery-status|disposition-notification)$|^message\/feedback-report$/
 const bundle = /^application\/(vnd\.)?ms-tnef$/
-/** Pictures that browsers show. */
-const image = /^image\/(x-)?(png|p?jpe?g|gif|webp|avif|bmp)$/
 const smime = /^application\/(x-)?pkcs7-mime$/
 /** Other forms of what stands beside them, for programs that are not browsers. */
 const neverShown = /^text\/(x-amp-html|watch-html)$/
@@ -163,7 +162,8 @@ function visitLeaf(part: Part, plan: Plan, isRelated: boolean): void {
     return
   }
   // What is not attached stands where it was put, as Apple's Mail does it; it can be saved as well.
-  if (image.test(part.type) && !isAttached && !isRelated) plan.texts.push({ kind: 'image', part })
+  if (/^image\//.test(part.type) && isPicture(part) && !isAttached && !isRelated)
+    plan.texts.push({ kind: 'image', part })
   if (neverShown.test(part.type)) return
   if (smime.test(part.type)) {
     const isSigned = /signed-data/i.test(part.parameters['smime-type'] ?? '')
