@@ -1,5 +1,4 @@
 import type { FetchMessageObject } from 'imapflow'
-import { isUnsigned } from '../mail/authentication'
 import { isoDate } from '../mail/iso-date'
 import { MailError } from '../mail/mail-error'
 import type { Content, Heading, Message } from '../mail/message'
@@ -57,7 +56,7 @@ export async function fetchMessage(
     ...heading,
     ...content,
     authentication,
-    unsubscribe: readUnsubscribe(route, isUnsigned(authentication)),
+    unsubscribe: readUnsubscribe(route, authentication),
   }
 }
 

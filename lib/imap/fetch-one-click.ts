@@ -1,4 +1,3 @@
-import { isUnsigned } from '../mail/authentication'
 import type { MessageRef } from '../mail/message-ref'
 import { readAuthentication } from '../mime/authentication-results'
 import { parseHeaderFields } from '../mime/header-fields'
@@ -24,5 +23,5 @@ export async function fetchOneClick(
   })
   const fields = parseHeaderFields(headers ?? Buffer.alloc(0))
   const authentication = readAuthentication(fields.get('authentication-results') ?? [], believed)
-  return isUnsigned(authentication) ? null : oneClickAddress(fields)
+  return oneClickAddress(fields, authentication)
 }

@@ -8,12 +8,14 @@ const fields = (...lines: string[]) => parseHeaderFields(Buffer.from(lines.join(
 it('takes one click where the list offers it, and names only its host', () => {
   const given = fields('List-Unsubscribe: <mailto:off@l.example>, <https://l.example/u?a=1>', post)
   expect(readUnsubscribe(given)).toEqual({ kind: 'one-click', target: 'l.example' })
-  expect(oneClickAddress(given)).toBe('https://l.example/u?a=1')
+  expect(oneClickAddress(given, null)).toBe('https://l.example/u?a=1')
 })
 
 it('takes no click where no signature vouches for the fields', () => {
   const given = fields('List-Unsubscribe: <https://l.example/u?a=1>', post)
-  expect(readUnsubscribe(given, true)).toEqual({ kind: 'page', target: 'https://l.example/u?a=1' })
+  const unsigned = { by: 'mx.l.example', spf: null, dkim: { result: 'fail', domain: null }, dmarc: null }
+  expect(oneClickAddress(given, unsigned)).toBeNull()
+  expect(readUnsubscribe(given, unsigned)).toEqual({ kind: 'page', target: 'https://l.example/u?a=1' })
 })
 
 it.each([

@@ -1,3 +1,4 @@
+import { type Authentication, isUnsigned } from '../mail/authentication'
 import type { Unsubscribe } from '../mail/unsubscribe'
 import type { HeaderFields } from './header-fields'
 
@@ -13,19 +14,23 @@ function addressesIn(fields: HeaderFields): URL[] {
     .flatMap((address) => (URL.canParse(address) ? [new URL(address)] : []))
 }
 
-/** Where a list takes one POST for an answer (RFC 8058); null where it takes none. */
-export function oneClickAddress(fields: HeaderFields): string | null {
+/**
+ * Where a list takes one POST for an answer (RFC 8058); null where it takes none, or where no signature of
+ * the message holds: anybody may have put the fields in (section 4).
+ */
+export function oneClickAddress(fields: HeaderFields, authentication: Authentication | null): string | null {
+  if (isUnsigned(authentication)) return null
   const [post = ''] = fields.get('list-unsubscribe-post') ?? []
   if (!/^List-Unsubscribe\s*=\s*One-Click$/i.test(post)) return null
   return addressesIn(fields).find(({ protocol }) => protocol === 'https:')?.href ?? null
 }
 
-/**
- * The best way out of the list that a message came by: one that needs nothing more, a page, a message.
- * @param isUnsigned no signature of the message holds: anybody may have put the fields in (RFC 8058, 4)
- */
-export function readUnsubscribe(fields: HeaderFields, isUnsigned = false): Unsubscribe | null {
-  const oneClick = isUnsigned ? null : oneClickAddress(fields)
+/** The best way out of the list that a message came by: one that needs nothing more, a page, a message. */
+export function readUnsubscribe(
+  fields: HeaderFields,
+  authentication: Authentication | null = null,
+): Unsubscribe | null {
+  const oneClick = oneClickAddress(fields, authentication)
   if (oneClick) return { kind: 'one-click', target: new URL(oneClick).host }
   const addresses = addressesIn(fields)
   const page = addresses.find(({ protocol }) => /^https?:$/.test(protocol))
