@@ -15,7 +15,7 @@ WORKDIR /app
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
 # scripts/start.ts checks the configuration, with zod, before it loads the server.
 COPY --from=build /src/package.json ./
-COPY --from=build /src/scripts/start.ts /src/scripts/link-assets.ts /src/scripts/root.ts /src/scripts/try-listen.ts scripts/
+COPY --from=build /src/scripts/start.ts /src/scripts/prepare-assets.ts /src/scripts/root.ts /src/scripts/try-listen.ts scripts/
 COPY --from=build /src/lib/config.ts lib/
 COPY --from=build /src/node_modules/zod node_modules/zod
 COPY --from=build /src/.next/standalone .next/standalone

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { withLock } from './lock.ts'
+import { prepareAssets } from './prepare-assets.ts'
 import { ROOT } from './root.ts'
 import type { Step } from './run-step.ts'
 
@@ -40,7 +41,9 @@ export async function build(
       cwd: ROOT,
       env: { ...process.env, NODE_ENV: 'production' },
     })
-    if (code === 0) writeFileSync(STAMP, stamp(sources))
+    if (code !== 0) return code
+    prepareAssets()
+    writeFileSync(STAMP, stamp(sources))
     return code
   })
 }

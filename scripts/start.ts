@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseConfig } from '../lib/config.ts'
-import { linkAssets } from './link-assets.ts'
+import { prepareAssets } from './prepare-assets.ts'
 import { ROOT } from './root.ts'
 import { tryListen } from './try-listen.ts'
 
@@ -62,5 +62,5 @@ async function requireAddress(): Promise<void> {
 prepare()
 await requireAddress()
 if (!existsSync(join(standalone, 'server.js'))) fail('there is no build yet: run `npm run build` first')
-linkAssets()
+prepareAssets()
 await import(pathToFileURL(join(standalone, 'server.js')).href)
