@@ -12,16 +12,24 @@ const texts: Partial<Record<NonNullable<Mailbox['specialUse']>, [string, string]
 
 const trashOfFolders = ['No messages in Trash', 'Deleted folders are still in it, and take room.'] as const
 
+const nothingLeft = [
+  'No such message here',
+  'Other messages of this folder are left out of the list.',
+] as const
+
 interface Props {
   mailbox: Mailbox | undefined
   /** It is Trash, and there are folders in it. */
   hasDeletedFolders: boolean
+  /** There may be messages that a filter leaves out. */
+  isFiltered: boolean
 }
 
 /** What an empty folder says. */
-export function EmptyList({ mailbox, hasDeletedFolders }: Props) {
+export function EmptyList({ mailbox, hasDeletedFolders, isFiltered }: Props) {
   const use = mailbox?.specialUse ?? null
-  const [title, hint] = (hasDeletedFolders && trashOfFolders) ||
+  const [title, hint] = (isFiltered && nothingLeft) ||
+    (hasDeletedFolders && trashOfFolders) ||
     (use && texts[use]) || ['This folder is empty', 'Move messages here to keep them together.']
   return (
     <div className="flex flex-col items-center px-6 py-16 text-center">

@@ -3,7 +3,8 @@ import { type RefCallback, useCallback } from 'react'
 import { useDrawer } from '@/components/shell/drawer-context'
 import { cx } from '@/components/ui/cx'
 import { IconButton } from '@/components/ui/icon-button'
-import { messageCount } from '@/lib/mail/message'
+import type { ListView } from '@/lib/mail/list-view'
+import { ViewButton } from './view-button'
 
 interface Props {
   title: string
@@ -13,6 +14,8 @@ interface Props {
   isRefreshing: boolean
   onSelectAll: (all: boolean) => void
   onRefresh: () => void
+  view: ListView
+  onView: (view: ListView) => void
 }
 
 /** Above the list: what folder it is, how many messages, and checking all of them. */
@@ -26,9 +29,8 @@ export function ListHeader(props: Props) {
     },
     [partly],
   )
-  const counted = total === null ? '' : messageCount(total)
   return (
-    <header className="flex h-14 shrink-0 items-center gap-2 border-line border-b pr-1.5 pl-2 lg:pl-3.5">
+    <header className="flex h-14 shrink-0 items-center gap-2 border-line border-b pr-1.5 pl-2 max-[22.5rem]:gap-1 lg:pl-3.5">
       <IconButton icon={Menu} label="Folders" onClick={drawer.open} className="lg:hidden" />
       <label className="-mr-2 flex size-11 shrink-0 items-center justify-center lg:mr-0 lg:size-6">
         <input
@@ -52,11 +54,17 @@ export function ListHeader(props: Props) {
             <span className="max-[22.5rem]:sr-only"> selected</span>
           </>
         ) : (
-          counted
+          total !== null && (
+            <>
+              {total.toLocaleString('en')}
+              <span className="max-sm:sr-only"> {total === 1 ? 'message' : 'messages'}</span>
+            </>
+          )
         )}
       </span>
       {/* Without a reading pane, what can be done with them stands here. */}
       {selectedCount > 0 && <span className="hidden w-88 shrink-0 lg:pane-off:block" />}
+      <ViewButton view={props.view} onChange={props.onView} />
       <IconButton
         icon={RotateCw}
         label="Refresh"

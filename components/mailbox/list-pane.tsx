@@ -47,7 +47,13 @@ export function ListPane({ list, error, folder, hasDeletedFolders, onRetry, ...r
       )}
       {!list && !error && <SlowHint />}
       {list && <MessageList {...rest} list={list} showRecipients={showRecipients} />}
-      {list?.total === 0 && <EmptyList mailbox={folder} hasDeletedFolders={hasDeletedFolders} />}
+      {list?.total === 0 && (
+        <EmptyList
+          mailbox={folder}
+          hasDeletedFolders={hasDeletedFolders}
+          isFiltered={rest.view.filter !== null}
+        />
+      )}
     </div>
   )
 }

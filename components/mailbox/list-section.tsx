@@ -1,5 +1,8 @@
 import { cx } from '@/components/ui/cx'
 import { lazyPart } from '@/lib/client/lazy-part'
+import { navigateMail } from '@/lib/client/navigate'
+import { mailboxPath, messagePath } from '@/lib/client/paths'
+import { type ListView, viewKey } from '@/lib/mail/list-view'
 import { holdsFolders } from '@/lib/mail/mailbox-tree'
 import { ListHeader } from './list-header'
 import { ListPane } from './list-pane'
@@ -11,6 +14,7 @@ import { useRefresh } from './use-refresh'
 import { useRowMenu } from './use-row-menu'
 
 const EmptyBar = lazyPart(() => import('./empty-bar'))
+const ViewBar = lazyPart(() => import('./view-bar'))
 
 interface Props {
   state: MailboxState
@@ -21,7 +25,13 @@ interface Props {
 /** The part "Message list". */
 export function ListSection({ state, navigation, actions }: Props) {
   const { openAt, onContextMenu, menu } = useRowMenu(state, navigation, actions)
-  const { list, selection, cursor } = state
+  const { list, selection, cursor, mailbox, view } = state
+  /** The list in another view, with the open message beside it. */
+  function changeView(next: ListView) {
+    const { uid, uidValidity } = state
+    const open = uid !== null && uidValidity !== null
+    navigateMail(open ? messagePath({ mailbox, uid, uidValidity }, next) : mailboxPath(mailbox, next))
+  }
   const refresh = useRefresh(state)
   const use = state.folder?.specialUse
   const hasDeletedFolders =
@@ -43,12 +53,17 @@ export function ListSection({ state, navigation, actions }: Props) {
         isRefreshing={state.isFetching}
         onSelectAll={(all) => (all ? void selection.selectAll() : selection.clear())}
         onRefresh={() => void refresh()}
+        view={view}
+        onView={changeView}
       />
+      {viewKey(view) !== '' && <ViewBar view={view} covered={list?.covered ?? null} onChange={changeView} />}
       {(use === '\\Trash' || use === '\\Junk') && (
         <EmptyBar state={state} navigation={navigation} hasDeletedFolders={hasDeletedFolders} />
       )}
       <ListPane
+        key={viewKey(view)}
         list={list}
+        view={view}
         error={state.error}
         folder={state.folder}
         hasDeletedFolders={hasDeletedFolders}

@@ -14,6 +14,7 @@ import { useClock } from '@/lib/client/clock'
 import type { Viewport } from '@/lib/client/list-query'
 import { messagePath } from '@/lib/client/paths'
 import { useSettings } from '@/lib/client/settings'
+import type { ListView } from '@/lib/mail/list-view'
 import { seen } from '@/lib/mail/message'
 import { type MessageList as List, positionOf } from '@/lib/mail/message-list'
 import type { Settings } from '@/lib/mail/settings'
@@ -23,6 +24,7 @@ import { useRowTouch } from './use-row-touch'
 
 interface Props {
   list: List
+  view: ListView
   selected: ReadonlySet<number>
   /** The message that is open. */
   current: number | null
@@ -147,7 +149,10 @@ export function MessageList(props: Props) {
             key={row.uid}
             row={row}
             position={index}
-            href={messagePath({ mailbox: list.mailbox, uidValidity: list.uidValidity, uid: row.uid })}
+            href={messagePath(
+              { mailbox: list.mailbox, uidValidity: list.uidValidity, uid: row.uid },
+              props.view,
+            )}
             clock={clock}
             showRecipients={props.showRecipients}
             isSelected={selected.has(row.uid)}

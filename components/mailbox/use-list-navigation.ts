@@ -9,7 +9,7 @@ export type ListNavigation = ReturnType<typeof useListNavigation>
 
 /** Going to messages: the open one is in the address bar, the one that has the keyboard is not. */
 export function useListNavigation(state: MailboxState) {
-  const { mailbox, list, selection, cursor, isOpen, openPosition } = state
+  const { mailbox, view, list, selection, cursor, isOpen, openPosition } = state
   /** The selection as it is when a row that was not known yet has been reached. */
   const latest = useRef(selection)
   useLayoutEffect(() => {
@@ -18,8 +18,8 @@ export function useListNavigation(state: MailboxState) {
 
   /** Opens a message; null closes the open one. */
   function show(next: number | null, replace = false) {
-    if (next === null || !list) navigateMail(mailboxPath(mailbox), { replace })
-    else navigateMail(messagePath({ mailbox, uidValidity: list.uidValidity, uid: next }), { replace })
+    if (next === null || !list) navigateMail(mailboxPath(mailbox, view), { replace })
+    else navigateMail(messagePath({ mailbox, uidValidity: list.uidValidity, uid: next }, view), { replace })
     if (next !== null) cursor.setActive(next)
   }
 

@@ -1,32 +1,37 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Problem } from '@/lib/client/api'
 import { listQuery, loadMissing, type Viewport } from '@/lib/client/list-query'
 import { useNotifications } from '@/lib/client/notifications'
+import type { ListView } from '@/lib/mail/list-view'
 
 /** Milliseconds that a part of the list must stay on the screen before it is fetched. */
 const settleTime = 40
 
-/** A folder's list, with what is on the screen fetched as it is scrolled to. */
-export function useList(mailbox: string) {
+/** A view of a folder, with what is on the screen fetched as it is scrolled to. */
+export function useList(mailbox: string, listView: ListView) {
   const client = useQueryClient()
   const { notifyFailure } = useNotifications()
-  const viewport = useRef<Viewport>({ first: 0, last: 0 })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each view is looked at from its top
+  const viewport = useMemo<{ current: Viewport }>(() => ({ current: { first: 0, last: 0 } }), [listView])
   const [view, setView] = useState<Viewport>({ first: 0, last: 0 })
-  const { data, error, refetch, isFetching } = useQuery(listQuery(mailbox, viewport))
+  const { data, error, refetch, isFetching } = useQuery(listQuery({ mailbox, view: listView }, viewport))
   // Of a folder that has gone meanwhile, nothing is there any more.
   const list = (error as Problem | null)?.code === 'mailbox-not-found' ? undefined : data
 
-  const onViewport = useCallback((next: Viewport) => {
-    viewport.current = next
-    setView(next)
-  }, [])
+  const onViewport = useCallback(
+    (next: Viewport) => {
+      viewport.current = next
+      setView(next)
+    },
+    [viewport],
+  )
 
   useEffect(() => {
     if (!list) return
     const abort = new AbortController()
     const timer = setTimeout(() => {
-      loadMissing(client, list, view, abort.signal).catch((failure: Error) => {
+      loadMissing(client, list, listView, view, abort.signal).catch((failure: Error) => {
         if (!abort.signal.aborted) notifyFailure(failure.message)
       })
     }, settleTime)
@@ -34,7 +39,7 @@ export function useList(mailbox: string) {
       clearTimeout(timer)
       abort.abort()
     }
-  }, [client, list, view, notifyFailure])
+  }, [client, list, listView, view, notifyFailure])
 
   return { list, error, refetch, isFetching, onViewport }
 }

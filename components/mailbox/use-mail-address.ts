@@ -1,9 +1,13 @@
 import { usePathname, useSearchParams } from 'next/navigation'
+import { useMemo } from 'react'
 import { parseMailPath } from '@/lib/client/paths'
+import { parseView } from '@/lib/mail/list-view'
 
 /** What the address bar names. */
 export function useMailAddress() {
   const { mailbox = '', uid = null } = parseMailPath(usePathname()) ?? {}
-  const v = useSearchParams().get('v')
-  return { mailbox, uid, uidValidity: v && /^\d{1,10}$/.test(v) ? Number(v) : null }
+  const parameters = useSearchParams()
+  const [v, sort, filter] = ['v', 'sort', 'filter'].map((name) => parameters.get(name))
+  const view = useMemo(() => parseView({ sort, filter }), [sort, filter])
+  return { mailbox, uid, uidValidity: v && /^\d{1,10}$/.test(v) ? Number(v) : null, view }
 }

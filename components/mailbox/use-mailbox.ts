@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { mailboxesQuery, messageQuery } from '@/lib/client/queries'
+import type { ListView } from '@/lib/mail/list-view'
 import { mailboxName } from '@/lib/mail/mailbox'
 import { positionOf } from '@/lib/mail/message-list'
 import { useCursor } from './use-cursor'
@@ -12,15 +13,16 @@ export interface MailboxAddress {
   mailbox: string
   uid: number | null
   uidValidity: number | null
+  view: ListView
 }
 
 /** A folder as it is on the screen: its list, what is checked, what is open, where the keyboard is. */
 export type MailboxState = ReturnType<typeof useMailbox>
 
 /** Reads everything that the page of one folder shows. */
-export function useMailbox({ mailbox, uid, uidValidity }: MailboxAddress) {
+export function useMailbox({ mailbox, uid, uidValidity, view }: MailboxAddress) {
   const scroller = useRef<HTMLDivElement>(null)
-  const { list, error, refetch, isFetching, onViewport } = useList(mailbox)
+  const { list, error, refetch, isFetching, onViewport } = useList(mailbox, view)
   const { data: mailboxes = [] } = useQuery(mailboxesQuery())
   const { data: message } = useQuery({
     ...messageQuery(mailbox, uid ?? 0, uidValidity),
@@ -31,6 +33,7 @@ export function useMailbox({ mailbox, uid, uidValidity }: MailboxAddress) {
     mailbox,
     uid,
     uidValidity,
+    view,
     scroller,
     list,
     error,
@@ -40,7 +43,7 @@ export function useMailbox({ mailbox, uid, uidValidity }: MailboxAddress) {
     mailboxes,
     message,
     folder,
-    selection: useSelection(list, mailbox),
+    selection: useSelection(list, mailbox, view),
     cursor: useCursor(list, uid, scroller),
     isOpen: uid !== null,
     /** Where the open message stands, or null. */

@@ -1,12 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useNotifications } from '@/lib/client/notifications'
-import { uidsQuery } from '@/lib/client/queries'
+import { type UidsRange, uidsQuery } from '@/lib/client/queries'
+import { type ListView, viewKey } from '@/lib/mail/list-view'
 import { knownRows, type MessageList, positionOf } from '@/lib/mail/message-list'
 import { mostUids } from '@/lib/mail/parse-uid-set'
 
 interface Checked {
-  mailbox: string
+  /** Of which folder in which view. */
+  scope: string
   /** That the UIDs belong to; null before the list is known. */
   uidValidity: number | null
   uids: ReadonlySet<number>
@@ -49,8 +51,8 @@ function between(list: MessageList, one: number, other: number) {
   return { uids, isWhole: uids.length === last - first + 1 }
 }
 
-/** The checked messages of the open folder; changing folder unchecks all. */
-export function useSelection(list: MessageList | undefined, mailbox: string) {
+/** The checked messages of the open folder; changing it or its view unchecks all. */
+export function useSelection(list: MessageList | undefined, mailbox: string, view: ListView) {
   const client = useQueryClient()
   const { notify, notifyFailure } = useNotifications()
   /** Messages that "Select all" has asked for are on their way. */
@@ -58,20 +60,21 @@ export function useSelection(list: MessageList | undefined, mailbox: string) {
   /** Counts what was checked and unchecked, so that an answer that comes too late is noticed. */
   const changes = useRef(0)
   const uidValidity = list?.uidValidity ?? null
-  const [state, setState] = useState<Checked>({ mailbox, uidValidity, uids: none, anchor: null, base: none })
-  const uids = state.mailbox === mailbox ? present(state, list) : none
+  const scope = `${viewKey(view)} ${mailbox}`
+  const [state, setState] = useState<Checked>({ scope, uidValidity, uids: none, anchor: null, base: none })
+  const uids = state.scope === scope ? present(state, list) : none
   const total = list?.total ?? 0
 
   function keep(next: ReadonlySet<number>, anchor: number | null = null, base = next) {
     changes.current += 1
-    setState({ mailbox, uidValidity, uids: next, anchor, base })
+    setState({ scope, uidValidity, uids: next, anchor, base })
   }
 
   /** Adds those that have not been fetched yet, unless something else was checked meanwhile. */
-  async function complete(range?: { from: number; to: number }) {
+  async function complete(range?: UidsRange) {
     const change = changes.current
     try {
-      const all = await client.fetchQuery(uidsQuery(mailbox, range))
+      const all = await client.fetchQuery(uidsQuery({ mailbox, view }, range))
       if (changes.current !== change || all.uidValidity !== uidValidity) return
       setState((now) => ({ ...now, uids: union(now.base, all.uids), base: range ? now.base : none }))
       if (!range && all.uids.length < total && all.uids.length >= mostUids) {
@@ -105,7 +108,12 @@ export function useSelection(list: MessageList | undefined, mailbox: string) {
     const base = state.anchor === null ? uids : state.base
     const range = between(list, from, to)
     keep(union(base, range.uids), anchor, base)
-    if (!range.isWhole) void complete({ from: Math.min(anchor, uid), to: Math.max(anchor, uid) })
+    if (range.isWhole) return
+    void complete(
+      list.isArrival
+        ? { uids: [Math.min(anchor, uid), Math.max(anchor, uid)] }
+        : { positions: [Math.min(from, to), Math.max(from, to)] },
+    )
   }
 
   const isAll = uids.size > 0 && (isSelectingAll || uids.size >= Math.min(total, mostUids))

@@ -1,7 +1,7 @@
 import { ArrowLeft, Mail } from 'lucide-react'
 import { useClock } from '@/lib/client/clock'
 import { isModifiedClick, navigateMail } from '@/lib/client/navigate'
-import { messagePath } from '@/lib/client/paths'
+import { messagePath, nestedPath } from '@/lib/client/paths'
 import { addressLabel } from '@/lib/mail/address'
 import type { Card } from '@/lib/mail/card'
 import { fullDate } from '@/lib/mail/date-text'
@@ -34,7 +34,7 @@ export function NestedMessages({ message, cards }: { message: MessageRef; cards:
         >
           <Mail size={18} strokeWidth={1.75} aria-hidden className="mt-0.5 shrink-0 text-muted" />
           <span className="min-w-0">
-            <a {...linkTo(messagePath(message, card.part))} className="after:absolute after:inset-0">
+            <a {...linkTo(nestedPath(message, card.part))} className="after:absolute after:inset-0">
               <bdi className="block truncate font-semibold">{subjectLabel(card)}</bdi>
             </a>
             <span className="block truncate text-[13px] text-muted">

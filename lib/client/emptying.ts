@@ -5,7 +5,7 @@ import { mailboxesWithin } from '../mail/mailbox-tree'
 import { knownRows, type MessageList } from '../mail/message-list'
 import { post, request } from './api'
 import { beginChange } from './changes'
-import { listKey } from './list-query'
+import { listsKey } from './list-query'
 import { deleteMailbox } from './mailbox-changes'
 import { settle } from './patch-cache'
 import { mailboxSizesQuery, quotaQuery } from './queries'
@@ -60,7 +60,7 @@ export async function emptyMailbox(
 ): Promise<void> {
   const countOf = (some: Mailbox[]) => some.reduce((sum, folder) => sum + (folder.messages ?? 0), 0)
   beginChange(client)
-  await client.cancelQueries({ queryKey: listKey(mailbox) })
+  await client.cancelQueries({ queryKey: listsKey(mailbox) })
   let deleted = 0
   let left = messages
   let inside = folders
@@ -73,8 +73,8 @@ export async function emptyMailbox(
       if (step.deleted === 0) break
     }
     if (left === 0) {
-      client.setQueryData<MessageList>(
-        listKey(mailbox),
+      client.setQueriesData<MessageList>(
+        { queryKey: listsKey(mailbox) },
         (list) => list && withoutEmptied(list, last, deleted),
       )
     }

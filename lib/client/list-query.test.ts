@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { arrival } from '../mail/list-view'
 import type { MessageRow, MessageWindow } from '../mail/message'
 import { knownRows, type MessageList } from '../mail/message-list'
 import { beginChange, endChange } from './changes'
@@ -37,6 +38,7 @@ function answer(url: string): Response {
     total,
     position,
     rows,
+    covered: null,
   }
   return Response.json(window)
 }
@@ -55,7 +57,10 @@ afterEach(() => {
 })
 
 function open(first: number, last: number, mailbox = 'INBOX'): Promise<MessageList> {
-  return client.fetchQuery({ ...listQuery(mailbox, { current: { first, last } }), staleTime: 0 })
+  return client.fetchQuery({
+    ...listQuery({ mailbox, view: arrival }, { current: { first, last } }),
+    staleTime: 0,
+  })
 }
 
 function askedPositions(): (string | null)[] {
@@ -63,7 +68,7 @@ function askedPositions(): (string | null)[] {
 }
 
 function look(list: MessageList, first: number, last: number): Promise<void> {
-  return loadMissing(client, list, { first, last }, new AbortController().signal)
+  return loadMissing(client, list, arrival, { first, last }, new AbortController().signal)
 }
 
 function cached(): MessageList {

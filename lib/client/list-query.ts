@@ -1,4 +1,5 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import { arrival, type ListView, viewKey, viewParameters } from '../mail/list-view'
 import type { MessageWindow } from '../mail/message'
 import { type MessageList, mergeWindow } from '../mail/message-list'
 import { request } from './api'
@@ -14,9 +15,14 @@ export interface Viewport {
   last: number
 }
 
-/** Key of a folder's list. */
-export function listKey(mailbox: string) {
+/** Key of all lists of a folder. */
+export function listsKey(mailbox: string) {
   return ['messages', mailbox] as const
+}
+
+/** Key of a folder's list in one view. */
+export function listKey(mailbox: string, view: ListView = arrival) {
+  return [...listsKey(mailbox), viewKey(view)] as const
 }
 
 /** Starts of the windows that cover a viewport. */
@@ -28,12 +34,28 @@ function windowStarts({ first, last }: Viewport): number[] {
 
 /** Has a list loaded anew once the changes under way have been answered. */
 export function askAgainLater(client: QueryClient, mailbox: string): void {
-  afterChanges(client, () => void client.invalidateQueries({ queryKey: listKey(mailbox) }))
+  afterChanges(client, () => void client.invalidateQueries({ queryKey: listsKey(mailbox) }))
 }
 
-function fetchWindow(mailbox: string, position: number, signal?: AbortSignal): Promise<MessageWindow> {
-  const query = new URLSearchParams({ mailbox, position: `${position}`, limit: `${windowSize}` })
+/** A folder in one view. */
+interface Listed {
+  mailbox: string
+  view: ListView
+}
+
+function fetchWindow(
+  { mailbox, view }: Listed,
+  position: number,
+  signal?: AbortSignal,
+): Promise<MessageWindow> {
+  const window = { position: `${position}`, limit: `${windowSize}` }
+  const query = new URLSearchParams({ mailbox, ...window, ...viewParameters(view) })
   return request<MessageWindow>(`/api/messages?${query}`, { signal })
+}
+
+const mergeInto = ({ view }: Listed) => {
+  const isArrival = viewKey(view) === ''
+  return (list: MessageList | undefined, window: MessageWindow) => mergeWindow(list, window, isArrival)
 }
 
 /**
@@ -41,16 +63,17 @@ function fetchWindow(mailbox: string, position: number, signal?: AbortSignal): P
  * total is the same, and fetched again when they are looked at otherwise.
  */
 export function listQuery(
-  mailbox: string,
+  { mailbox, view }: Listed,
   viewport: { current: Viewport } = { current: { first: 0, last: 0 } },
 ) {
   return queryOptions({
-    queryKey: listKey(mailbox),
+    queryKey: listKey(mailbox, view),
     queryFn: async ({ client, signal }): Promise<MessageList> => {
-      const known = client.getQueryData<MessageList>(listKey(mailbox))
-      const windows = windowStarts(viewport.current).map((position) => fetchWindow(mailbox, position, signal))
-      const list = (await Promise.all(windows)).reduce(mergeWindow, known)
-      const shown = client.getQueryData<MessageList>(listKey(mailbox))
+      const listed = { mailbox, view }
+      const known = client.getQueryData<MessageList>(listKey(mailbox, view))
+      const windows = windowStarts(viewport.current).map((position) => fetchWindow(listed, position, signal))
+      const list = (await Promise.all(windows)).reduce(mergeInto(listed), known)
+      const shown = client.getQueryData<MessageList>(listKey(mailbox, view))
       if (!shown || changesUnderWay(client) === 0) return list as MessageList
       // While a change is on its way, what the server says may be from before it, and what was shown
       // when this began may be from before another one. Somebody has asked all the same.
@@ -66,17 +89,21 @@ export function listQuery(
 export async function loadMissing(
   client: QueryClient,
   list: MessageList,
+  view: ListView,
   viewport: Viewport,
   signal: AbortSignal,
 ): Promise<void> {
+  const listed = { mailbox: list.mailbox, view }
   const last = Math.min(viewport.last, list.total - 1)
   const missing = windowStarts({ first: viewport.first, last }).filter(
     (start) => !isKnown(list, Math.max(start, viewport.first), Math.min(start + windowSize - 1, last)),
   )
   if (missing.length === 0) return
-  const windows = await Promise.all(missing.map((start) => fetchWindow(list.mailbox, start, signal)))
+  const windows = await Promise.all(missing.map((start) => fetchWindow(listed, start, signal)))
   if (changesUnderWay(client) > 0) return askAgainLater(client, list.mailbox)
-  client.setQueryData<MessageList>(listKey(list.mailbox), (known) => windows.reduce(mergeWindow, known))
+  client.setQueryData<MessageList>(listKey(list.mailbox, view), (known) =>
+    windows.reduce(mergeInto(listed), known),
+  )
 }
 
 function isKnown(list: MessageList, from: number, to: number): boolean {

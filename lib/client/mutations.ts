@@ -4,7 +4,7 @@ import type { CopyResult, JunkMarks, MessageSet, MoveResult, Origin } from '../m
 import type { RestoreResult } from '../mail/restored'
 import { Problem, post } from './api'
 import { beginChange } from './changes'
-import { listKey } from './list-query'
+import { listsKey } from './list-query'
 import { patchFlagChange, patchRemoval, type Restore, settle } from './patch-cache'
 import { setBody, uidsBody } from './set-body'
 
@@ -20,7 +20,7 @@ async function putBack(
 ): Promise<void> {
   restore?.()
   if (!(error instanceof Problem)) return
-  if (error.code === 'uid-validity-changed') await client.resetQueries({ queryKey: listKey(mailbox) })
+  if (error.code === 'uid-validity-changed') await client.resetQueries({ queryKey: listsKey(mailbox) })
   // What is open may be what is gone.
   if (error.status === 404) await client.invalidateQueries({ queryKey: ['message', mailbox] })
 }

@@ -40,7 +40,7 @@ beforeEach(() => {
   const rows = [row(9, []), row(8, ['\\Seen']), row(7, []), row(6, ['\\Seen'])]
   client.setQueryData(
     listKey('INBOX'),
-    listFromWindow({ mailbox: 'INBOX', uidValidity: 7, total: 100, position: 0, rows }),
+    listFromWindow({ mailbox: 'INBOX', uidValidity: 7, total: 100, position: 0, rows, covered: null }),
   )
   client.setQueryData(mailboxesQuery().queryKey, [
     ...[mailbox('INBOX', 100, 12), mailbox('Archive', 5, 1), mailbox('Shared', null, null)],

@@ -4,16 +4,30 @@ import { type FlagChange, type Message, seen } from '../mail/message'
 import { changeFlags, knownRows, type MessageList, patchFlags, removeRows } from '../mail/message-list'
 import type { MessageSet } from '../mail/message-ref'
 import { type Aftermath, beginChange, changesUnderWay, endChange, forgetAfterChanges } from './changes'
-import { askAgainLater, listKey } from './list-query'
+import { askAgainLater, listsKey } from './list-query'
 import { mailboxesQuery } from './queries'
 
 /** Puts the cache back to what it was before an optimistic change. */
 export type Restore = () => void
 
+function listsOf(client: QueryClient, mailbox: string) {
+  return client.getQueriesData<MessageList>({ queryKey: listsKey(mailbox) })
+}
+
+function patchLists(client: QueryClient, mailbox: string, patch: (list: MessageList) => MessageList): void {
+  client.setQueriesData<MessageList>({ queryKey: listsKey(mailbox) }, (list) => list && patch(list))
+}
+
+/** How many of some messages are unread, as far as their rows are known in any view. */
 function unseenAmong(client: QueryClient, { mailbox, uids }: MessageSet): number {
-  const list = client.getQueryData<MessageList>(listKey(mailbox))
   const chosen = new Set(uids)
-  return list ? knownRows(list).filter((row) => chosen.has(row.uid) && !row.flags.includes(seen)).length : 0
+  const unseen = new Set<number>()
+  for (const [, list] of listsOf(client, mailbox)) {
+    for (const { uid, flags } of list ? knownRows(list) : []) {
+      if (chosen.has(uid) && !flags.includes(seen)) unseen.add(uid)
+    }
+  }
+  return unseen.size
 }
 
 function addCounts(mailboxes: Mailbox[], path: string | null, messages: number, unseen: number): Mailbox[] {
@@ -27,21 +41,21 @@ function addCounts(mailboxes: Mailbox[], path: string | null, messages: number, 
 
 /** Begins an optimistic change, and keeps what it is about to touch. `settle` ends it. */
 async function snapshot(client: QueryClient, { mailbox }: MessageSet): Promise<Restore> {
-  const isLoading = client.getQueryState(listKey(mailbox))?.fetchStatus === 'fetching'
+  const isLoading = client.isFetching({ queryKey: listsKey(mailbox) }) > 0
   beginChange(client)
   // What is on its way may be from before the change, and is dropped; why it was asked for stays.
   if (isLoading) askAgainLater(client, mailbox)
   await Promise.all([
-    client.cancelQueries({ queryKey: listKey(mailbox) }),
+    client.cancelQueries({ queryKey: listsKey(mailbox) }),
     client.cancelQueries({ queryKey: mailboxesQuery().queryKey, exact: true }),
   ])
-  const list = client.getQueryData<MessageList>(listKey(mailbox))
+  const lists = listsOf(client, mailbox)
   const mailboxes = client.getQueryData(mailboxesQuery().queryKey)
   const messages = client.getQueriesData<Message>({ queryKey: ['message', mailbox] })
   return () => {
     // With another change on its way, the truth comes from the server when that has ended.
     if (changesUnderWay(client) > 1) return
-    client.setQueryData(listKey(mailbox), list)
+    for (const [key, list] of lists) client.setQueryData(key, list)
     client.setQueryData(mailboxesQuery().queryKey, mailboxes)
     for (const [key, message] of messages) client.setQueryData(key, message)
   }
@@ -61,7 +75,7 @@ export async function patchRemoval(
     (mailboxes) =>
       mailboxes && addCounts(addCounts(mailboxes, set.mailbox, -count, -unseen), target, count, unseen),
   )
-  client.setQueryData<MessageList>(listKey(set.mailbox), (list) => list && removeRows(list, set.uids))
+  patchLists(client, set.mailbox, (list) => removeRows(list, set.uids))
   return () => {
     forgetAfterChanges(client)
     restore()
@@ -76,7 +90,7 @@ export async function patchFlagChange(
 ): Promise<Restore> {
   const restore = await snapshot(client, set)
   const before = unseenAmong(client, set)
-  client.setQueryData<MessageList>(listKey(set.mailbox), (list) => list && patchFlags(list, set.uids, change))
+  patchLists(client, set.mailbox, (list) => patchFlags(list, set.uids, change))
   const unseen = unseenAmong(client, set) - before
   client.setQueryData(
     mailboxesQuery().queryKey,

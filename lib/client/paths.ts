@@ -1,3 +1,4 @@
+import { arrival, type ListView, viewParameters } from '../mail/list-view'
 import type { MessageRef } from '../mail/message-ref'
 
 /** What an address of the mail pages names. */
@@ -7,14 +8,21 @@ export interface MailAddress {
   uid: number | null
 }
 
-/** Address of a folder. */
-export function mailboxPath(mailbox: string): string {
-  return `/mail/${encodeURIComponent(mailbox)}`
+/** Address of a folder, in a view of its list. */
+export function mailboxPath(mailbox: string, view: ListView = arrival): string {
+  const query = new URLSearchParams(viewParameters(view)).toString()
+  return `/mail/${encodeURIComponent(mailbox)}${query && `?${query}`}`
 }
 
-/** Address of a message; with a section number, of a message inside it. */
-export function messagePath({ mailbox, uidValidity, uid }: MessageRef, part?: string): string {
-  return `${mailboxPath(mailbox)}/${uid}?v=${uidValidity}${part ? `&part=${part}` : ''}`
+/** Address of a message, in a view of the list beside it. */
+export function messagePath({ mailbox, uidValidity, uid }: MessageRef, view: ListView = arrival): string {
+  const query = new URLSearchParams({ v: `${uidValidity}`, ...viewParameters(view) })
+  return `${mailboxPath(mailbox)}/${uid}?${query}`
+}
+
+/** Address of a message inside another, by its section number. */
+export function nestedPath(ref: MessageRef, part: string): string {
+  return `${messagePath(ref)}&part=${part}`
 }
 
 /** Longest name of a folder, and largest UID. */

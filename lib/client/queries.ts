@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import { type ListView, viewParameters } from '../mail/list-view'
 import type { Mailbox } from '../mail/mailbox'
 import type { Message } from '../mail/message'
 import type { MessageSet } from '../mail/message-ref'
@@ -53,12 +54,19 @@ export function messageQuery(mailbox: string, uid: number, uidValidity: number |
   })
 }
 
+/** Some messages of a list, from the first to the last of them. */
+export type UidsRange = { uids: [number, number] } | { positions: [number, number] }
+
 /**
- * Messages of a folder, as many as a change may name: those from one UID to another, or the newest.
- * Always asked anew.
+ * Messages of a folder in a view, as many as a change may name: a range of them, or the newest. Always
+ * asked anew.
  */
-export function uidsQuery(mailbox: string, range?: { from: number; to: number }) {
-  const query = new URLSearchParams({ mailbox, ...(range && { uids: `${range.from}:${range.to}` }) })
+export function uidsQuery({ mailbox, view }: { mailbox: string; view: ListView }, range?: UidsRange) {
+  const [[name, ends] = []] = Object.entries(range ?? {})
+  const query = new URLSearchParams({
+    ...{ mailbox, ...viewParameters(view) },
+    ...(name && ends && { [name]: ends.join(':') }),
+  })
   return queryOptions({
     queryKey: ['uids', `${query}`],
     queryFn: async ({ signal }): Promise<MessageSet> => {

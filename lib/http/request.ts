@@ -54,6 +54,9 @@ const numeric = z
   .regex(/^\d{1,10}$/)
   .transform(Number)
 
+/** As `parseView` reads them. */
+const viewName = z.string().max(20)
+
 /** One message; `v` is its UIDVALIDITY, `part` a message inside it. */
 const message = z.object({
   mailbox,
@@ -83,6 +86,8 @@ export const schemas = {
     mailbox,
     position: numeric.pipe(z.int().min(0)).default(0),
     limit: numeric.pipe(z.int().min(1).max(100)).default(50),
+    sort: viewName.optional(),
+    filter: viewName.optional(),
   }),
   mailbox: z.object({ mailbox }),
   uids: z.object({
@@ -91,6 +96,12 @@ export const schemas = {
       .string()
       .regex(/^[1-9]\d{0,9}:[1-9]\d{0,9}$/)
       .optional(),
+    positions: z
+      .string()
+      .regex(/^\d{1,10}:\d{1,10}$/)
+      .optional(),
+    sort: viewName.optional(),
+    filter: viewName.optional(),
   }),
   createMailbox: mailboxPlace,
   renameMailbox: mailboxPlace.extend({ mailbox }),

@@ -7,6 +7,16 @@ import { MailError, type MailErrorCode } from '../mail/mail-error'
 import { failureOf } from './failure'
 import { type Namespace, takeNamespaces } from './namespaces'
 
+/** The order of a view as far as it is known, by position. */
+export interface KnownView {
+  /** What it was made from: with another mark it is worth nothing. */
+  mark: string
+  total: number
+  uids: number[]
+  /** Of a server that cannot sort: so many of the newest messages are in order. */
+  covered: number | null
+}
+
 /** An authenticated connection, with the last refusal that ImapFlow logged instead of throwing. */
 export interface ImapConnection {
   client: ImapFlow
@@ -20,6 +30,12 @@ export interface ImapConnection {
   alerts: string[]
   /** What MYRIGHTS has said, by path, and when (`performance.now()`). */
   rights: Map<string, { rights: string | null; at: number }>
+  /** Orders that have been asked for, by mailbox and view, the oldest first. */
+  views: Map<string, KnownView>
+  /** How often the server has told that messages came to or left the selected mailbox. */
+  arrivals: number
+  /** How often it may have changed flags. */
+  flagChanges: number
 }
 
 /**
@@ -49,6 +65,9 @@ export async function openConnection(username: string, password: string): Promis
     signal: null,
     alerts: [],
     rights: new Map(),
+    views: new Map(),
+    arrivals: 0,
+    flagChanges: 0,
   } as Partial<ImapConnection> as ImapConnection
   const client = new ImapFlow({
     host,
@@ -77,6 +96,14 @@ export async function openConnection(username: string, password: string): Promis
     // A refusal tells its own.
     if (response === 'OK' || response === 'PREAUTH')
       connection.alerts = [...connection.alerts, message].slice(-3)
+  })
+  for (const event of ['exists', 'expunge'] as const) {
+    client.on(event, () => {
+      connection.arrivals += 1
+    })
+  }
+  client.on('flags', () => {
+    connection.flagChanges += 1
   })
   // Without a listener, an error event of an idle connection would end the process.
   client.on('error', (error: Error) => log.info({ err: error.message }, 'imap connection lost'))

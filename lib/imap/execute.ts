@@ -1,12 +1,10 @@
 import type { formatMessageResponse } from 'imapflow/lib/tools.js'
+import type { Argument } from './argument'
 import { attempt } from './attempt'
 import type { ImapConnection } from './connection'
 
 /** One untagged response as ImapFlow's parser leaves it. */
 export type Untagged = Parameters<typeof formatMessageResponse>[0]
-
-/** A token of a command: the values are escaped by ImapFlow's compiler, never by hand. */
-type Argument = { type: 'ATOM' | 'STRING' | 'SEQUENCE'; value: string } | Argument[]
 
 /** The part of ImapFlow that runs a command it has no method for; documented, but not in its types. */
 interface Executor {

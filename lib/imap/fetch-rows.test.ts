@@ -49,7 +49,7 @@ describe('the window', () => {
   ])('of %i messages from position %i is empty and asks for nothing', async (exists, position) => {
     const imap = await server.connect([folderOf(exists)])
     expect(await fetchRows(imap, 'INBOX', position, 50)).toEqual({
-      ...{ mailbox: 'INBOX', uidValidity: 7, total: exists, position, rows: [] },
+      ...{ mailbox: 'INBOX', uidValidity: 7, total: exists, position, rows: [], covered: null },
     })
     expect(fetched()).toEqual([])
   })

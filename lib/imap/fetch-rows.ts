@@ -2,6 +2,7 @@ import type { FetchMessageObject, MailboxObject } from 'imapflow'
 import { formatMessageResponse } from 'imapflow/lib/tools.js'
 import { decode } from 'libmime/lib/charset.js'
 import { isoDate } from '../mail/iso-date'
+import { arrival, isPlain, type ListView } from '../mail/list-view'
 import type { MessageRow, MessageWindow } from '../mail/message'
 import { printable } from '../mime/header-fields'
 import { hasAttachment } from '../mime/plan'
@@ -11,11 +12,19 @@ import { execute, type Untagged } from './execute'
 import { mendRows } from './mend-rows'
 import { openMailbox } from './open-mailbox'
 import { toPart } from './to-part'
+import { viewUids } from './view-uids'
+
+/** How a window is cut. */
+interface Asked {
+  view?: ListView
+  /** The reader's own, for the filter "to me". */
+  address?: string
+}
 
 /**
- * A window of a mailbox in arrival order, the newest first, in one FETCH by sequence number.
- * The snippet is the server's PREVIEW (RFC 8970), null without it.
- * @param position of the first row wanted, 0 being the newest; past the end there are no rows
+ * A window of a mailbox in one FETCH: in the order of arrival by sequence number, the newest first, in
+ * any other by UID. The snippet is the server's PREVIEW (RFC 8970), null without it.
+ * @param position of the first row wanted, 0 being the first of the view; past the end there are no rows
  * @throws MailError `mailbox-not-found`
  */
 export async function fetchRows(
@@ -23,26 +32,37 @@ export async function fetchRows(
   mailbox: string,
   position: number,
   limit: number,
+  { view = arrival, address = '' }: Asked = {},
 ): Promise<MessageWindow> {
-  const { uidValidity, exists } = await openMailbox(imap, mailbox)
-  const last = exists - position
-  const window = { mailbox, uidValidity, total: exists, position, rows: [] as MessageRow[] }
-  if (last < 1) return window
-  const range = `${Math.max(1, last - limit + 1)}:${last}`
-  const bySequence = new Map<number, MessageRow>()
-  await execute(
-    imap,
-    'FETCH',
-    [{ type: 'SEQUENCE', value: range }, items(imap)],
-    'FETCH',
-    async (untagged) => {
-      const message = await formatMessageResponse(untagged, imap.client.mailbox as MailboxObject)
-      // An unasked FETCH that only tells of flags changed elsewhere has no envelope.
-      if (message.uid && message.envelope) bySequence.set(message.seq, toRow(message, previewOf(untagged)))
-    },
-  )
-  const rows = [...bySequence.entries()].sort(([a], [b]) => b - a).map(([, row]) => row)
+  const open = await openMailbox(imap, mailbox)
+  const { uidValidity, exists } = open
+  if (!isPlain(view)) {
+    const { total, uids, covered } = await viewUids(imap, open, { view, address }, position, limit)
+    const found = uids.length > 0 ? await fetchSet(imap, 'UID FETCH', uids.join(',')) : []
+    const byUid = new Map(found.map(({ row }) => [row.uid, row]))
+    const rows = uids.flatMap((uid) => byUid.get(uid) ?? [])
+    return { mailbox, uidValidity, total, position, rows: await mendRows(imap, rows), covered }
+  }
+  const window = { mailbox, uidValidity, total: exists, position, rows: [] as MessageRow[], covered: null }
+  const count = Math.min(limit, exists - position)
+  if (count < 1) return window
+  const first = view.isReversed ? position + 1 : exists - position - count + 1
+  const rows = (await fetchSet(imap, 'FETCH', `${first}:${first + count - 1}`))
+    .sort((a, b) => (view.isReversed ? a.sequence - b.sequence : b.sequence - a.sequence))
+    .map(({ row }) => row)
   return { ...window, rows: await mendRows(imap, rows) }
+}
+
+async function fetchSet(imap: ImapConnection, command: 'FETCH' | 'UID FETCH', set: string) {
+  const found = new Map<number, { sequence: number; row: MessageRow }>()
+  const wanted = [{ type: 'SEQUENCE' as const, value: set }, items(imap)]
+  await execute(imap, command, wanted, 'FETCH', async (untagged) => {
+    const message = await formatMessageResponse(untagged, imap.client.mailbox as MailboxObject)
+    // An unasked FETCH that only tells of flags changed elsewhere has no envelope.
+    if (!message.uid || !message.envelope) return
+    found.set(message.seq, { sequence: message.seq, row: toRow(message, previewOf(untagged)) })
+  })
+  return [...found.values()]
 }
 
 function items({ client }: ImapConnection) {

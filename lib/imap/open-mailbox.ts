@@ -52,6 +52,7 @@ export async function openMailbox(
     })
   }
   const mailbox = client.mailbox as MailboxObject
+  if (!mailbox.highestModseq) imap.flagChanges += 1
   const uidValidity = Number(mailbox.uidValidity)
   if (expected !== undefined && expected !== uidValidity) throw new MailError('uid-validity-changed')
   return { uidValidity, exists: mailbox.exists }

@@ -26,11 +26,14 @@ function row(uid: number, flags: string[] = []): MessageRow {
 }
 
 function windowOf(position: number, uids: number[], total = 100, uidValidity = 1): MessageWindow {
-  return { mailbox: 'INBOX', uidValidity, total, position, rows: uids.map((uid) => row(uid)) }
+  return { mailbox: 'INBOX', uidValidity, total, position, rows: uids.map((uid) => row(uid)), covered: null }
 }
 
 function listOf(...windows: MessageWindow[]): MessageList {
-  return windows.reduce(mergeWindow, undefined as MessageList | undefined) as MessageList
+  return windows.reduce<MessageList | undefined>(
+    (list, window) => mergeWindow(list, window),
+    undefined,
+  ) as MessageList
 }
 
 function uidsOf(list: MessageList): (number | undefined)[] {
@@ -138,6 +141,7 @@ function fetchFrom({ messages }: Model, position: number, limit: number): Messag
     total: messages.length,
     position,
     rows: messages.slice(position, position + limit),
+    covered: null,
   }
 }
 
@@ -201,4 +205,22 @@ it('never shows a message twice, whatever others do to the folder meanwhile', ()
       expect(new Set(uids).size, `seed ${seed}, step ${number}`).toBe(uids.length)
     }
   }
+})
+
+describe('removeRows in another order', () => {
+  const bySize = (...windows: MessageWindow[]) => ({ ...listOf(...windows), isArrival: false })
+
+  it('moves up what stands below messages whose rows are known', () => {
+    const list = bySize(windowOf(0, [5, 9], 6), windowOf(4, [7, 2], 6))
+    expect(uidsOf(removeRows(list, [5, 7]))).toEqual([9, undefined, undefined, 2])
+  })
+
+  it('forgets what stands below the first hole where one of them may have been in it', () => {
+    const list = bySize(windowOf(0, [5, 9], 6), windowOf(4, [7, 2], 6))
+    expect(uidsOf(removeRows(list, [5, 8]))).toEqual([9, undefined, undefined, undefined])
+  })
+
+  it('never counts fewer than there are rows', () => {
+    expect(removeRows(bySize(windowOf(0, [5, 9], 2)), [3, 4]).total).toBe(2)
+  })
 })

@@ -1,31 +1,40 @@
 import type { FlagChange, MessageRow, MessageWindow } from './message'
 
 /**
- * What is known of one mailbox's list: how many messages there are, and the rows fetched so far by
- * position (0 is the newest). Everything in between is a hole that is fetched when it is looked at.
+ * What is known of one view of a mailbox: how many messages there are, and the rows fetched so far by
+ * position (0 is the first). Everything in between is a hole that is fetched when it is looked at.
  */
 export interface MessageList {
   mailbox: string
   uidValidity: number
   total: number
+  /** Where the server cannot sort: of so many of the newest messages the view is made. */
+  covered: number | null
+  /** All messages in the order of arrival, the newest first: a UID tells where its message stands. */
+  isArrival: boolean
   rows: Record<number, MessageRow>
 }
 
 /** A list that knows just the rows of one window. */
-export function listFromWindow(window: MessageWindow): MessageList {
+export function listFromWindow(window: MessageWindow, isArrival = true): MessageList {
   const rows: Record<number, MessageRow> = {}
   window.rows.forEach((row, index) => {
     rows[window.position + index] = row
   })
-  return { mailbox: window.mailbox, uidValidity: window.uidValidity, total: window.total, rows }
+  const { mailbox, uidValidity, total, covered } = window
+  return { mailbox, uidValidity, total, covered, isArrival, rows }
 }
 
 /**
  * Adds a window. Where it does not fit what is known (another total, another UIDVALIDITY, or a row
  * that now stands elsewhere), positions have shifted and only the window is kept.
  */
-export function mergeWindow(list: MessageList | undefined, window: MessageWindow): MessageList {
-  const fresh = listFromWindow(window)
+export function mergeWindow(
+  list: MessageList | undefined,
+  window: MessageWindow,
+  isArrival = true,
+): MessageList {
+  const fresh = listFromWindow(window, isArrival)
   if (!list || list.uidValidity !== window.uidValidity || list.total !== window.total) return fresh
   const standing = new Map(Object.entries(list.rows).map(([position, { uid }]) => [uid, position]))
   const shifted = Object.entries(fresh.rows).some(
@@ -36,10 +45,31 @@ export function mergeWindow(list: MessageList | undefined, window: MessageWindow
 }
 
 /**
- * The list without some messages; what stood below them moves up. Lists stand in the order of arrival,
- * so that a message whose row is not known belongs to the hole between rows of higher and lower UIDs.
+ * The list without some messages; what stood below them moves up. In the order of arrival, a message whose
+ * row is not known belongs to the hole between rows of higher and lower UIDs. In another order nobody can
+ * tell: then what stands below the first hole is forgotten.
  */
 export function removeRows(list: MessageList, uids: number[]): MessageList {
+  const known = new Set(knownRows(list).map(({ uid }) => uid))
+  return list.isArrival || uids.every((uid) => known.has(uid))
+    ? removeByUid(list, uids)
+    : removeByRow(list, uids)
+}
+
+function removeByRow(list: MessageList, uids: number[]): MessageList {
+  const gone = new Set(uids)
+  const rows: Record<number, MessageRow> = {}
+  let left = 0
+  for (let position = 0; list.rows[position]; position += 1) {
+    const row = list.rows[position] as MessageRow
+    if (gone.has(row.uid)) continue
+    rows[left] = row
+    left += 1
+  }
+  return { ...list, total: Math.max(left, list.total - gone.size), rows }
+}
+
+function removeByUid(list: MessageList, uids: number[]): MessageList {
   const gone = new Set(uids)
   const known = new Set(knownRows(list).map((row) => row.uid))
   const hidden = [...gone].filter((uid) => !known.has(uid)).sort((a, b) => b - a)

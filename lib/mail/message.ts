@@ -18,13 +18,15 @@ export interface MessageRow {
   hasAttachment: boolean
 }
 
-/** Rows of a mailbox from `position` (0 is the newest), cut from `total` messages. */
+/** Rows of a view of a mailbox from `position` (0 is its first), cut from `total` messages. */
 export interface MessageWindow {
   mailbox: string
   uidValidity: number
   total: number
   position: number
   rows: MessageRow[]
+  /** Where the server cannot sort: of so many of the newest messages the view is made. */
+  covered: number | null
 }
 
 /** A part that can be downloaded; `part` is its IMAP section number. */

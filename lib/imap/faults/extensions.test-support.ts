@@ -32,6 +32,8 @@ export const extensions: Record<string, Extension> = {
   'LITERAL+': { taken: /\{\d+\+\}$/ },
   'SASL-IR': { taken: /^AUTHENTICATE \S+ ./ },
   SORT: { taken: /SORT / },
+  'SORT=DISPLAY': { taken: /DISPLAYFROM/ },
+  ESORT: { taken: /^UID SORT RETURN/ },
   BINARY: { taken: /BINARY/ },
 }
 

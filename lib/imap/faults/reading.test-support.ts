@@ -1,4 +1,5 @@
 import { serverLimits } from '../../mail/ability'
+import { arrival } from '../../mail/list-view'
 import type { Mailbox } from '../../mail/mailbox'
 import type { MessageWindow } from '../../mail/message'
 import type { Part } from '../../mime/part'
@@ -10,6 +11,7 @@ import { fetchParsed } from '../fetch-parsed'
 import { fetchPart } from '../fetch-part'
 import { fetchPartSlice } from '../fetch-part-slice'
 import { fetchRows } from '../fetch-rows'
+import { fetchSortable } from '../fetch-sortable'
 import { fetchSource } from '../fetch-source'
 import { getEmptying } from '../get-emptying'
 import { getJunkMarks } from '../get-junk-marks'
@@ -26,13 +28,21 @@ import { mendRows } from '../mend-rows'
 
 import { openMailbox } from '../open-mailbox'
 import { readParts } from '../read-parts'
+import { searchUids, sortPiece, sortUids } from '../search'
 import { unselect } from '../unselect'
+import { filterCriteria, sortProgram } from '../view-criteria'
 import { isNoFailure, type Meanings, type Operation } from './operation.test-support'
 
 /** Where a server gives no response code. */
 const isNotThere: Meanings = { NO: 'mailbox-not-found', BAD: 'mailbox-not-found' }
 /** Nothing had been asked yet: the work is begun again on a new connection. */
 const isEarly: Meanings = { BYE: 'ok', drop: 'ok', 'huge literal': 'ok', 'cut literal': 'ok' }
+
+const bySize = { ...arrival, sort: 'size' } as const
+const withoutSnippets = (window: MessageWindow) => ({
+  ...window,
+  rows: window.rows.map((row) => ({ ...row, snippet: null })),
+})
 
 const ref = (v: Record<string, number>, uid: number) => ({ mailbox: 'INBOX', uidValidity: v.INBOX ?? 0, uid })
 const note = (v: Record<string, number>) => ({
@@ -60,12 +70,7 @@ export const reading: Record<string, Operation[]> = {
       name: 'reading rows',
       points: [[/^FETCH/]],
       run: (imap) => fetchRows(imap, 'INBOX', 1, 3),
-      without: {
-        PREVIEW: (window: MessageWindow) => ({
-          ...window,
-          rows: window.rows.map((row) => ({ ...row, snippet: null })),
-        }),
-      },
+      without: { PREVIEW: withoutSnippets },
     },
   ],
   'fetch-message': [
@@ -166,6 +171,58 @@ export const reading: Record<string, Operation[]> = {
   ],
   'list-uids': [
     { name: 'listing UIDs', points: [[/^UID SEARCH/]], run: (imap) => listUids(imap, 'INBOX', 3) },
+  ],
+  search: [
+    {
+      name: 'searching',
+      points: [[/^UID SEARCH/]],
+      run: async (imap) => {
+        await openMailbox(imap, 'INBOX')
+        return searchUids(imap, filterCriteria('to-me', 'dana'))
+      },
+    },
+    {
+      name: 'sorting',
+      points: [[/^UID SORT/]],
+      run: async (imap) => {
+        await openMailbox(imap, 'INBOX')
+        return sortUids(imap, sortProgram(bySize, false) ?? [], [])
+      },
+      without: { SORT: 'refused' },
+    },
+    {
+      name: 'sorting a piece',
+      points: [[/^UID SORT/]],
+      run: async (imap) => {
+        await openMailbox(imap, 'INBOX')
+        return sortPiece(imap, sortProgram(bySize, false) ?? [], [], 1, 2)
+      },
+      without: { SORT: 'refused', ESORT: 'refused' },
+    },
+  ],
+  'view-uids': [
+    {
+      name: 'reading rows by sender',
+      points: [[/^UID SORT/], [/^UID FETCH/]],
+      run: (imap) => fetchRows(imap, 'INBOX', 0, 2, { view: { ...arrival, sort: 'from' } }),
+      without: { PREVIEW: withoutSnippets },
+    },
+    {
+      name: 'reading unread rows first',
+      points: [[/^UID SEARCH/], [/^UID FETCH/]],
+      run: (imap) => fetchRows(imap, 'INBOX', 0, 2, { view: { ...arrival, sort: 'unread' } }),
+      without: { PREVIEW: withoutSnippets },
+    },
+  ],
+  'fetch-sortable': [
+    {
+      name: 'sorting here',
+      points: [[/^FETCH/]],
+      run: async (imap) => {
+        const { exists } = await openMailbox(imap, 'INBOX')
+        return fetchSortable(imap, exists, bySize, null)
+      },
+    },
   ],
   'list-mailboxes': [
     {

@@ -10,7 +10,16 @@ const files = readdirSync(folder)
   .sort()
 
 /** Files that send nothing to a mail server: they reckon with what is there. */
-const pure = ['envelope', 'failure', 'name-failure', 'namespaces', 'target-path', 'to-part']
+const pure = [
+  'argument',
+  'envelope',
+  'failure',
+  'name-failure',
+  'namespaces',
+  'target-path',
+  'to-part',
+  'view-criteria',
+]
 /** What all operations go through, and is put through faults with each of them. */
 const ways = ['attempt', 'execute']
 /** Signs in to nothing: its own test puts it through faults. */

@@ -9,13 +9,15 @@ import { getConfig } from '@/lib/config'
 import { fetchMessage } from '@/lib/imap/fetch-message'
 import { fetchRows } from '@/lib/imap/fetch-rows'
 import { log } from '@/lib/log'
+import { parseView, viewKey } from '@/lib/mail/list-view'
 import { MailError } from '@/lib/mail/mail-error'
 import { listFromWindow } from '@/lib/mail/message-list'
+import { ownAddress } from '@/lib/session/own-address'
 import { gate, read } from '../../gate'
 
 interface Props {
   params: Promise<{ address?: string[] }>
-  searchParams: Promise<{ v?: string | string[] }>
+  searchParams: Promise<Record<'v' | 'sort' | 'filter', string | string[] | undefined>>
 }
 
 /** A folder, with a message open or not. The first rows and the message stand in the first HTML. */
@@ -26,11 +28,17 @@ export default async function MailPage({ params, searchParams }: Props) {
   const parsed = parseMailPath(`/mail/${address.join('/')}`)
   if (!parsed || parsed.uid === 0) notFound()
   const { mailbox, uid } = parsed
-  const v = Number((await searchParams).v) || null
+  const parameters = await searchParams
+  const v = Number(parameters.v) || null
+  const [sort, filter] = [parameters.sort, parameters.filter].map((each) =>
+    Array.isArray(each) ? null : each,
+  )
+  const view = parseView({ sort, filter })
   const client = makeQueryClient()
   try {
-    const window = await read(session, (imap) => fetchRows(imap, mailbox, 0, windowSize))
-    client.setQueryData(listKey(mailbox), listFromWindow(window))
+    const asked = { view, address: ownAddress(session.username) }
+    const window = await read(session, (imap) => fetchRows(imap, mailbox, 0, windowSize, asked))
+    client.setQueryData(listKey(mailbox, view), listFromWindow(window, viewKey(view) === ''))
     if (uid !== null) {
       const { AUTHSERV_ID } = getConfig()
       const message = await read(session, (imap) =>

@@ -1,16 +1,22 @@
 import { handle } from '@/lib/http/handle'
 import { parseQuery, schemas } from '@/lib/http/request'
 import { listUids } from '@/lib/imap/list-uids'
+import { parseView } from '@/lib/mail/list-view'
 import { mostUids } from '@/lib/mail/parse-uid-set'
 import { uidSet } from '@/lib/mail/uid-set'
+import { ownAddress } from '@/lib/session/own-address'
+import { requireSession } from '@/lib/session/require-session'
 import { withImap } from '@/lib/session/with-imap'
 
 /**
- * Messages of a folder, in ranges: those from one UID to another, or the newest, as many as a change
- * may name. What "Select all" and a range of rows select.
+ * Messages of a folder in a view, in ranges: those from one UID or position to another, or the newest, as
+ * many as a change may name. What "Select all" and a range of rows select.
  */
 export const GET = handle(async (request) => {
-  const { mailbox, uids } = parseQuery(request, schemas.uids)
-  const set = await withImap((imap) => listUids(imap, mailbox, mostUids, uids), request.signal)
+  const { mailbox, uids, positions, ...parameters } = parseQuery(request, schemas.uids)
+  const { username } = await requireSession()
+  const asked = { view: parseView(parameters), address: ownAddress(username) }
+  const range = { uids, positions: positions?.split(':').map(Number) }
+  const set = await withImap((imap) => listUids(imap, mailbox, mostUids, range, asked), request.signal)
   return { ...set, uids: uidSet(set.uids) }
 })

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { arrival, filters, isPlain, parseView, sortKeys, viewKey, viewParameters } from './list-view'
+
+const all = sortKeys.flatMap((sort) =>
+  [true, false].flatMap((isReversed) => [null, ...filters].map((filter) => ({ sort, isReversed, filter }))),
+)
+
+it('each view is told by an address and read from it again', () => {
+  for (const view of all) expect(parseView(viewParameters(view))).toEqual(view)
+})
+
+it('each has a name of its own, and the usual one none', () => {
+  expect(new Set(all.map(viewKey)).size).toBe(all.length)
+  expect(viewKey(arrival)).toBe('')
+  expect(viewParameters(arrival)).toEqual({})
+})
+
+it.each(['', '-', 'nothing', '--date', 'Date', null, undefined])('the order %j is the usual one', (sort) => {
+  expect(parseView({ sort, filter: 'unseen' })).toEqual(arrival)
+})
+
+it('the order of arrival is plain in both directions, without a filter', () => {
+  expect(isPlain(arrival)).toBe(true)
+  expect(isPlain({ ...arrival, isReversed: true })).toBe(true)
+  expect(isPlain({ ...arrival, filter: 'unread' })).toBe(false)
+  expect(isPlain({ ...arrival, sort: 'date' })).toBe(false)
+})
