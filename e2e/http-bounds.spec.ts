@@ -51,6 +51,33 @@ test('a hostile folder name is refused and never becomes a second command', asyn
   expect(await imap.status('INBOX', { messages: true })).toMatchObject({ messages: 1 })
 })
 
+test('a hostile search never becomes a second command', async ({ request, web, wire, imap, account }) => {
+  await deliver(imap, 'INBOX', { subject: 'Still here' })
+  await signInApi(request, web.origin, account)
+  for (const words of [
+    ...names,
+    '"x\r\nA1 LOGOUT"',
+    'from:"a\r\nA1 LOGOUT"',
+    'subject:)',
+    'body:{3}',
+    '-"',
+  ]) {
+    for (const q of [words, `from:${words}`, `"${words}"`]) {
+      wire.reset()
+      const answer = await request.get(
+        `${web.origin}/api/search?${new URLSearchParams({ mailbox: 'INBOX', q })}`,
+      )
+      const what = `${q.slice(0, 60)} → ${wire.commands().join(' | ').slice(0, 300)}`
+      expect(answer.status(), what).toBe(q.length > 500 ? 400 : 200)
+      if (q.length > 500) continue
+      expect((await answer.text()).trim().split('\n').at(-1), what).toContain('"end"')
+      for (const command of wire.commands())
+        expect(command, what).toMatch(/^(SELECT|NOOP|UID SEARCH|UID FETCH)\b/)
+    }
+  }
+  expect(await imap.status('INBOX', { messages: true })).toMatchObject({ messages: 1 })
+})
+
 test('a change that names a hostile folder changes nothing', async ({
   request,
   web,

@@ -1,3 +1,4 @@
+import type { ListView } from '@/lib/mail/list-view'
 import type { Mailbox } from '@/lib/mail/mailbox'
 import { FolderIcon } from './folder-icon'
 
@@ -12,6 +13,8 @@ const texts: Partial<Record<NonNullable<Mailbox['specialUse']>, [string, string]
 
 const trashOfFolders = ['No messages in Trash', 'Deleted folders are still in it, and take room.'] as const
 
+const nothingFound = ['Nothing found', 'Try fewer or other words, or search another folder.'] as const
+
 const nothingLeft = [
   'No such message here',
   'Other messages of this folder are left out of the list.',
@@ -21,14 +24,14 @@ interface Props {
   mailbox: Mailbox | undefined
   /** It is Trash, and there are folders in it. */
   hasDeletedFolders: boolean
-  /** There may be messages that a filter leaves out. */
-  isFiltered: boolean
+  view: ListView
 }
 
 /** What an empty folder says. */
-export function EmptyList({ mailbox, hasDeletedFolders, isFiltered }: Props) {
+export function EmptyList({ mailbox, hasDeletedFolders, view }: Props) {
   const use = mailbox?.specialUse ?? null
-  const [title, hint] = (isFiltered && nothingLeft) ||
+  const [title, hint] = (view.query && nothingFound) ||
+    (view.filter && nothingLeft) ||
     (hasDeletedFolders && trashOfFolders) ||
     (use && texts[use]) || ['This folder is empty', 'Move messages here to keep them together.']
   return (

@@ -64,7 +64,7 @@ export function ListHeader(props: Props) {
       </span>
       {/* Without a reading pane, what can be done with them stands here. */}
       {selectedCount > 0 && <span className="hidden w-88 shrink-0 lg:pane-off:block" />}
-      <ViewButton view={props.view} onChange={props.onView} />
+      {!props.view.query && <ViewButton view={props.view} onChange={props.onView} />}
       <IconButton
         icon={RotateCw}
         label="Refresh"

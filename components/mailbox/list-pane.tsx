@@ -17,14 +17,17 @@ type Props = Omit<ComponentProps<typeof MessageList>, 'list' | 'showRecipients'>
   /** It is Trash, and there are folders in it. */
   hasDeletedFolders: boolean
   scroller: RefObject<HTMLDivElement | null>
+  /** More may be found. */
+  isSearching: boolean
   onRetry: () => void
 }
 
 const skeletons = Array.from({ length: 12 }, (_, position) => position)
 
 /** The scrolling part of a folder: its messages, or what there is to say instead. */
-export function ListPane({ list, error, folder, hasDeletedFolders, onRetry, ...rest }: Props) {
+export function ListPane({ list, error, folder, hasDeletedFolders, isSearching, onRetry, ...rest }: Props) {
   const { density } = useSettings()
+  const isWaiting = list ? list.total === 0 && isSearching : !error
   const showRecipients = folder?.specialUse === '\\Sent' || folder?.specialUse === '\\Drafts'
   return (
     <div
@@ -32,7 +35,7 @@ export function ListPane({ list, error, folder, hasDeletedFolders, onRetry, ...r
       className="relative min-h-0 flex-1 overflow-x-hidden overflow-y-auto overscroll-contain"
     >
       {!list && error && <ListProblem error={error} onRetry={onRetry} />}
-      {!list && !error && (
+      {isWaiting && (
         <div
           role="grid"
           aria-label="Messages"
@@ -45,14 +48,10 @@ export function ListPane({ list, error, folder, hasDeletedFolders, onRetry, ...r
           ))}
         </div>
       )}
-      {!list && !error && <SlowHint />}
-      {list && <MessageList {...rest} list={list} showRecipients={showRecipients} />}
-      {list?.total === 0 && (
-        <EmptyList
-          mailbox={folder}
-          hasDeletedFolders={hasDeletedFolders}
-          isFiltered={rest.view.filter !== null}
-        />
+      {isWaiting && <SlowHint />}
+      {list && !isWaiting && <MessageList {...rest} list={list} showRecipients={showRecipients} />}
+      {list?.total === 0 && !isWaiting && (
+        <EmptyList mailbox={folder} hasDeletedFolders={hasDeletedFolders} view={rest.view} />
       )}
     </div>
   )

@@ -2,11 +2,12 @@ import { cx } from '@/components/ui/cx'
 import { lazyPart } from '@/lib/client/lazy-part'
 import { navigateMail } from '@/lib/client/navigate'
 import { mailboxPath, messagePath } from '@/lib/client/paths'
-import { type ListView, viewKey } from '@/lib/mail/list-view'
+import { arrival, type ListView, viewKey } from '@/lib/mail/list-view'
 import { holdsFolders } from '@/lib/mail/mailbox-tree'
 import { ListHeader } from './list-header'
 import { ListPane } from './list-pane'
 import { dragMessages } from './message-drag'
+import { SearchBox } from './search-box'
 import type { ListNavigation } from './use-list-navigation'
 import type { MailboxState } from './use-mailbox'
 import type { MailboxActions } from './use-mailbox-actions'
@@ -14,6 +15,7 @@ import { useRefresh } from './use-refresh'
 import { useRowMenu } from './use-row-menu'
 
 const EmptyBar = lazyPart(() => import('./empty-bar'))
+const SearchBar = lazyPart(() => import('./search-bar'))
 const ViewBar = lazyPart(() => import('./view-bar'))
 
 interface Props {
@@ -56,7 +58,14 @@ export function ListSection({ state, navigation, actions }: Props) {
         view={view}
         onView={changeView}
       />
-      {viewKey(view) !== '' && <ViewBar view={view} covered={list?.covered ?? null} onChange={changeView} />}
+      <SearchBox
+        query={view.query}
+        onSearch={(query) => navigateMail(mailboxPath(mailbox, { ...arrival, query }))}
+      />
+      {view.query && <SearchBar state={state} />}
+      {viewKey(view) !== '' && !view.query && (
+        <ViewBar view={view} covered={list?.covered ?? null} onChange={changeView} />
+      )}
       {(use === '\\Trash' || use === '\\Junk') && (
         <EmptyBar state={state} navigation={navigation} hasDeletedFolders={hasDeletedFolders} />
       )}
@@ -65,6 +74,7 @@ export function ListSection({ state, navigation, actions }: Props) {
         list={list}
         view={view}
         error={state.error}
+        isSearching={state.isFetching && view.query !== ''}
         folder={state.folder}
         hasDeletedFolders={hasDeletedFolders}
         selected={selection.uids}

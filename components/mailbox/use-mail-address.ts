@@ -7,7 +7,7 @@ import { parseView } from '@/lib/mail/list-view'
 export function useMailAddress() {
   const { mailbox = '', uid = null } = parseMailPath(usePathname()) ?? {}
   const parameters = useSearchParams()
-  const [v, sort, filter] = ['v', 'sort', 'filter'].map((name) => parameters.get(name))
-  const view = useMemo(() => parseView({ sort, filter }), [sort, filter])
+  const [v, q, sort, filter] = ['v', 'q', 'sort', 'filter'].map((name) => parameters.get(name))
+  const view = useMemo(() => parseView({ q, sort, filter }), [q, sort, filter])
   return { mailbox, uid, uidValidity: v && /^\d{1,10}$/.test(v) ? Number(v) : null, view }
 }

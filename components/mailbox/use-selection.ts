@@ -43,6 +43,7 @@ function union(first: Iterable<number>, second: Iterable<number>): ReadonlySet<n
 /** The known messages of a range of positions, and whether they are all that it has. */
 function between(list: MessageList, one: number, other: number) {
   const [first, last] = [Math.min(one, other), Math.max(one, other)]
+  if (list.order) return { uids: list.order.slice(first, last + 1), isWhole: true }
   const uids: number[] = []
   for (let position = first; position <= last; position += 1) {
     const row = list.rows[position]
@@ -89,7 +90,7 @@ export function useSelection(list: MessageList | undefined, mailbox: string, vie
 
   /** What is on the screen at once, and then what has not been fetched yet, as many as a change may name. */
   async function selectAll() {
-    const known = list ? knownRows(list).map((row) => row.uid) : []
+    const known = list?.order ?? (list ? knownRows(list).map((row) => row.uid) : [])
     keep(union([], known), null, none)
     if (!list || known.length >= Math.min(total, mostUids)) return
     setIsSelectingAll(true)

@@ -9,6 +9,7 @@ const groups: [string, [string[], string][]][] = [
   [
     'Moving about',
     [
+      [['/'], 'Search'],
       [['j'], 'Next message'],
       [['k'], 'Previous message'],
       [['Enter', 'o'], 'Open the message'],

@@ -6,6 +6,7 @@ import { Problem, post } from './api'
 import { beginChange } from './changes'
 import { listsKey } from './list-query'
 import { patchFlagChange, patchRemoval, type Restore, settle } from './patch-cache'
+import { searchesKey } from './search-list'
 import { setBody, uidsBody } from './set-body'
 
 /**
@@ -50,6 +51,8 @@ export function useMoveMessages() {
         marks: marks && { junk: uidsBody(marks.junk), notJunk: uidsBody(marks.notJunk) },
       }),
     onMutate: ({ set, target }) => patchRemoval(client, set, target),
+    // A search there, as on the screen at an Undo, does not know of them yet.
+    onSuccess: (_, { target }) => void client.invalidateQueries({ queryKey: searchesKey(target) }),
     onError: (error, { set }, restore) => putBack(client, set.mailbox, error, restore),
     onSettled: () => settle(client, 'all'),
   })

@@ -6,16 +6,22 @@ import type { MessageSet } from '../mail/message-ref'
 import { type Aftermath, beginChange, changesUnderWay, endChange, forgetAfterChanges } from './changes'
 import { askAgainLater, listsKey } from './list-query'
 import { mailboxesQuery } from './queries'
+import { searchesKey } from './search-list'
 
 /** Puts the cache back to what it was before an optimistic change. */
 export type Restore = () => void
 
+/** All that lists messages of a folder: its views, and searches in it. */
+const keysOf = (mailbox: string) => [listsKey(mailbox), searchesKey(mailbox)]
+
 function listsOf(client: QueryClient, mailbox: string) {
-  return client.getQueriesData<MessageList>({ queryKey: listsKey(mailbox) })
+  return keysOf(mailbox).flatMap((queryKey) => client.getQueriesData<MessageList>({ queryKey }))
 }
 
 function patchLists(client: QueryClient, mailbox: string, patch: (list: MessageList) => MessageList): void {
-  client.setQueriesData<MessageList>({ queryKey: listsKey(mailbox) }, (list) => list && patch(list))
+  for (const queryKey of keysOf(mailbox)) {
+    client.setQueriesData<MessageList>({ queryKey }, (list) => list && patch(list))
+  }
 }
 
 /** How many of some messages are unread, as far as their rows are known in any view. */

@@ -70,7 +70,8 @@ function alertOf(error: unknown): string | undefined {
   return (isAlert && oneLine(error.detail ?? '')) || undefined
 }
 
-function codeOf(error: unknown): ProblemCode {
+/** The code of a failure, which is logged and counted. */
+export function codeOf(error: unknown): ProblemCode {
   if (error instanceof HttpError || error instanceof TooManyAttempts) return error.code
   if (error instanceof NotSignedIn) return 'not-signed-in'
   if (error instanceof OtherAccount) return 'other-account'

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { longestName } from '../mail/mailbox-path'
 import { folderColours } from '../mail/mailbox-settings'
 import { mostUids, parseUidSet } from '../mail/parse-uid-set'
+import { longestSearch } from '../mail/search-query'
 import { isSetting } from '../mail/setting-values'
 import type { Settings } from '../mail/settings'
 import { choosableUses } from '../mail/special-use'
@@ -89,6 +90,8 @@ export const schemas = {
     sort: viewName.optional(),
     filter: viewName.optional(),
   }),
+  search: z.object({ mailbox, q: z.string().min(1).max(longestSearch) }),
+  rowsOf: z.object({ mailbox, v: numeric.pipe(uint32), uids: uids.refine((named) => named.length <= 100) }),
   mailbox: z.object({ mailbox }),
   uids: z.object({
     mailbox,

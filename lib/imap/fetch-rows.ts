@@ -4,6 +4,8 @@ import { decode } from 'libmime/lib/charset.js'
 import { isoDate } from '../mail/iso-date'
 import { arrival, isPlain, type ListView } from '../mail/list-view'
 import type { MessageRow, MessageWindow } from '../mail/message'
+import type { MessageSet } from '../mail/message-ref'
+import { uidSet } from '../mail/uid-set'
 import { printable } from '../mime/header-fields'
 import { hasAttachment } from '../mime/plan'
 import type { ImapConnection } from './connection'
@@ -38,9 +40,7 @@ export async function fetchRows(
   const { uidValidity, exists } = open
   if (!isPlain(view)) {
     const { total, uids, covered } = await viewUids(imap, open, { view, address }, position, limit)
-    const found = uids.length > 0 ? await fetchSet(imap, 'UID FETCH', uids.join(',')) : []
-    const byUid = new Map(found.map(({ row }) => [row.uid, row]))
-    const rows = uids.flatMap((uid) => byUid.get(uid) ?? [])
+    const rows = await fetchByUid(imap, uids)
     return { mailbox, uidValidity, total, position, rows: await mendRows(imap, rows), covered }
   }
   const window = { mailbox, uidValidity, total: exists, position, rows: [] as MessageRow[], covered: null }
@@ -51,6 +51,24 @@ export async function fetchRows(
     .sort((a, b) => (view.isReversed ? a.sequence - b.sequence : b.sequence - a.sequence))
     .map(({ row }) => row)
   return { ...window, rows: await mendRows(imap, rows) }
+}
+
+/**
+ * Rows of some messages, in the order in which they are named; those that are not there are left out.
+ * @throws MailError `mailbox-not-found`, `uid-validity-changed`
+ */
+export async function fetchRowsOf(
+  imap: ImapConnection,
+  { mailbox, uidValidity, uids }: MessageSet,
+): Promise<MessageRow[]> {
+  await openMailbox(imap, mailbox, uidValidity)
+  return mendRows(imap, await fetchByUid(imap, uids))
+}
+
+async function fetchByUid(imap: ImapConnection, uids: number[]): Promise<MessageRow[]> {
+  const found = uids.length > 0 ? await fetchSet(imap, 'UID FETCH', uidSet(uids)) : []
+  const byUid = new Map(found.map(({ row }) => [row.uid, row]))
+  return uids.flatMap((uid) => byUid.get(uid) ?? [])
 }
 
 async function fetchSet(imap: ImapConnection, command: 'FETCH' | 'UID FETCH', set: string) {

@@ -2,7 +2,9 @@ import { expect, it } from 'vitest'
 import { arrival, filters, isPlain, parseView, sortKeys, viewKey, viewParameters } from './list-view'
 
 const all = sortKeys.flatMap((sort) =>
-  [true, false].flatMap((isReversed) => [null, ...filters].map((filter) => ({ sort, isReversed, filter }))),
+  [true, false].flatMap((isReversed) =>
+    [null, ...filters].map((filter) => ({ sort, isReversed, filter, query: '' })),
+  ),
 )
 
 it('each view is told by an address and read from it again', () => {
@@ -24,4 +26,13 @@ it('the order of arrival is plain in both directions, without a filter', () => {
   expect(isPlain({ ...arrival, isReversed: true })).toBe(true)
   expect(isPlain({ ...arrival, filter: 'unread' })).toBe(false)
   expect(isPlain({ ...arrival, sort: 'date' })).toBe(false)
+  expect(isPlain({ ...arrival, query: 'choir' })).toBe(false)
+})
+
+it('a search is a view without an order of its own', () => {
+  const view = parseView({ q: ' choir & hall ', sort: 'size', filter: 'unread' })
+  expect(view).toEqual({ ...arrival, query: 'choir & hall' })
+  expect(parseView(viewParameters(view))).toEqual(view)
+  expect(parseView({ q: '  ' })).toEqual(arrival)
+  expect(parseView({ q: 'x'.repeat(1000) }).query).toHaveLength(500)
 })

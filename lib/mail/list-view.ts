@@ -1,3 +1,5 @@
+import { longestSearch } from './search-query'
+
 /** By what a list is ordered: when messages were received (or put into the folder) first of all. */
 export const sortKeys = ['received', 'date', 'from', 'subject', 'size', 'unread', 'starred'] as const
 export type SortKey = (typeof sortKeys)[number]
@@ -12,14 +14,16 @@ export interface ListView {
   /** Against the usual direction, which is the newest, the largest, unread and starred first, and A to Z. */
   isReversed: boolean
   filter: Filter | null
+  /** A search, which has the newest first and no filter; empty for none. */
+  query: string
 }
 
 /** All messages in the order in which they came, the newest first: the only view that needs no search. */
-export const arrival: ListView = { sort: 'received', isReversed: false, filter: null }
+export const arrival: ListView = { sort: 'received', isReversed: false, filter: null, query: '' }
 
 /** true for all messages in the order in which they came, in either direction. */
-export function isPlain({ sort, filter }: ListView): boolean {
-  return sort === 'received' && filter === null
+export function isPlain({ sort, filter, query }: ListView): boolean {
+  return sort === 'received' && filter === null && query === ''
 }
 
 /** true where stars and reading change which messages there are, or their order. */
@@ -27,22 +31,29 @@ export function followsFlags({ sort, filter }: ListView): boolean {
   return [sort, filter].some((each) => each === 'unread' || each === 'starred')
 }
 
-/** What a view adds to an address: `sort` (with "-" before it, reversed) and `filter`; nothing where it is the usual one. */
-export function viewParameters({ sort, isReversed, filter }: ListView): Record<string, string> {
+/** What a view adds to an address: `q`, or `sort` (with "-" before it, reversed) and `filter`; nothing where it is the usual one. */
+export function viewParameters({ sort, isReversed, filter, query }: ListView): Record<string, string> {
+  if (query) return { q: query }
   return {
     ...(sort !== 'received' || isReversed ? { sort: `${isReversed ? '-' : ''}${sort}` } : {}),
     ...(filter ? { filter } : {}),
   }
 }
 
+/** Parameters of an address. */
+type Parameters = Partial<Record<'q' | 'sort' | 'filter', string | null>>
+
 /** The view that the parameters of an address name; what they name wrongly is as usual. */
-export function parseView(parameters: { sort?: string | null; filter?: string | null }): ListView {
+export function parseView(parameters: Parameters): ListView {
+  const query = parameters.q?.trim().slice(0, longestSearch)
+  if (query) return { ...arrival, query }
   const [, minus, name] = /^(-?)(.*)$/.exec(parameters.sort ?? '') ?? []
   const sort = sortKeys.find((key) => key === name)
   return {
     sort: sort ?? 'received',
     isReversed: Boolean(sort && minus),
     filter: filters.find((each) => each === parameters.filter) ?? null,
+    query: '',
   }
 }
 

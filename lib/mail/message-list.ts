@@ -12,6 +12,12 @@ export interface MessageList {
   covered: number | null
   /** All messages in the order of arrival, the newest first: a UID tells where its message stands. */
   isArrival: boolean
+  /** Of a search: all UIDs by position, whether their rows are known or not. */
+  order?: number[]
+  /** Of a search that has not come to its end: how many of the newest messages have had their texts read. */
+  reading?: { done: number; total: number } | undefined
+  /** Why a search went no further, in words. */
+  failure?: string | undefined
   rows: Record<number, MessageRow>
 }
 
@@ -50,6 +56,13 @@ export function mergeWindow(
  * tell: then what stands below the first hole is forgotten.
  */
 export function removeRows(list: MessageList, uids: number[]): MessageList {
+  if (list.order) {
+    const gone = new Set(uids)
+    return inOrder(
+      list,
+      list.order.filter((uid) => !gone.has(uid)),
+    )
+  }
   const known = new Set(knownRows(list).map(({ uid }) => uid))
   return list.isArrival || uids.every((uid) => known.has(uid))
     ? removeByUid(list, uids)
@@ -124,4 +137,39 @@ export function knownRows(list: MessageList): MessageRow[] {
 /** Positions of the rows known; integer keys of an object come in ascending order. */
 function positions(list: MessageList): number[] {
   return Object.keys(list.rows).map(Number)
+}
+
+/** The list of a search in which nothing has been found yet. */
+export function foundNothing(mailbox: string, uidValidity: number): MessageList {
+  return { mailbox, uidValidity, total: 0, covered: null, isArrival: false, order: [], rows: {} }
+}
+
+/** The list of a search with more that was found, the newest first. */
+export function addFound(list: MessageList, uids: number[], rows: MessageRow[] = []): MessageList {
+  const all = new Set([...(list.order ?? []), ...uids])
+  return inOrder(
+    list,
+    [...all].sort((a, b) => b - a),
+    new Map(rows.map((row) => [row.uid, row])),
+  )
+}
+
+/** The list of a search with rows that had been missing; of what was asked for, the rest is gone. */
+export function addRows(list: MessageList, asked: number[], found: MessageRow[]): MessageList {
+  const byUid = new Map(found.map((row) => [row.uid, row]))
+  const gone = new Set(asked.filter((uid) => !byUid.has(uid)))
+  const order = (list.order ?? []).filter((uid) => !gone.has(uid))
+  return inOrder(list, order, byUid)
+}
+
+/** Puts the rows that are known, and others, where an order has them. */
+function inOrder(list: MessageList, order: number[], others = new Map<number, MessageRow>()): MessageList {
+  const known = new Map(knownRows(list).map((row) => [row.uid, row]))
+  for (const [uid, row] of others) if (!known.has(uid)) known.set(uid, row)
+  const rows: Record<number, MessageRow> = {}
+  order.forEach((uid, position) => {
+    const row = known.get(uid)
+    if (row) rows[position] = row
+  })
+  return { ...list, total: order.length, order, rows }
 }

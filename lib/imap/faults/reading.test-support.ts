@@ -10,7 +10,7 @@ import { fetchOneClick } from '../fetch-one-click'
 import { fetchParsed } from '../fetch-parsed'
 import { fetchPart } from '../fetch-part'
 import { fetchPartSlice } from '../fetch-part-slice'
-import { fetchRows } from '../fetch-rows'
+import { fetchRows, fetchRowsOf } from '../fetch-rows'
 import { fetchSortable } from '../fetch-sortable'
 import { fetchSource } from '../fetch-source'
 import { getEmptying } from '../get-emptying'
@@ -29,6 +29,7 @@ import { mendRows } from '../mend-rows'
 import { openMailbox } from '../open-mailbox'
 import { readParts } from '../read-parts'
 import { searchUids, sortPiece, sortUids } from '../search'
+import { searchSlice } from '../search-slice'
 import { unselect } from '../unselect'
 import { filterCriteria, sortProgram } from '../view-criteria'
 import { isNoFailure, type Meanings, type Operation } from './operation.test-support'
@@ -66,6 +67,14 @@ export const reading: Record<string, Operation[]> = {
   ],
   unselect: [{ name: 'leaving a folder', points: [[/^UNSELECT/]], run: unselect }],
   'fetch-rows': [
+    {
+      name: 'reading rows by UID',
+      points: [[/^UID FETCH/]],
+      run: (imap, v) => fetchRowsOf(imap, { mailbox: 'INBOX', uidValidity: v.INBOX ?? 0, uids: [2, 1] }),
+      without: {
+        PREVIEW: (rows: MessageWindow['rows']) => rows.map((row) => ({ ...row, snippet: null })),
+      },
+    },
     {
       name: 'reading rows',
       points: [[/^FETCH/]],
@@ -198,6 +207,13 @@ export const reading: Record<string, Operation[]> = {
         return sortPiece(imap, sortProgram(bySize, false) ?? [], [], 1, 2)
       },
       without: { SORT: 'refused', ESORT: 'refused' },
+    },
+  ],
+  'search-slice': [
+    {
+      name: 'searching the newest',
+      points: [[/^UID SEARCH/]],
+      run: (imap) => searchSlice(imap, 'INBOX', filterCriteria('to-me', 'dana'), 4, 2),
     },
   ],
   'view-uids': [

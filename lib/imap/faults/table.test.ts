@@ -16,6 +16,7 @@ const pure = [
   'failure',
   'name-failure',
   'namespaces',
+  'search-criteria',
   'target-path',
   'to-part',
   'view-criteria',

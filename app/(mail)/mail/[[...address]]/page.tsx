@@ -17,7 +17,7 @@ import { gate, read } from '../../gate'
 
 interface Props {
   params: Promise<{ address?: string[] }>
-  searchParams: Promise<Record<'v' | 'sort' | 'filter', string | string[] | undefined>>
+  searchParams: Promise<Record<'v' | 'q' | 'sort' | 'filter', string | string[] | undefined>>
 }
 
 /** A folder, with a message open or not. The first rows and the message stand in the first HTML. */
@@ -30,15 +30,18 @@ export default async function MailPage({ params, searchParams }: Props) {
   const { mailbox, uid } = parsed
   const parameters = await searchParams
   const v = Number(parameters.v) || null
-  const [sort, filter] = [parameters.sort, parameters.filter].map((each) =>
+  const [q, sort, filter] = [parameters.q, parameters.sort, parameters.filter].map((each) =>
     Array.isArray(each) ? null : each,
   )
-  const view = parseView({ sort, filter })
+  const view = parseView({ q, sort, filter })
   const client = makeQueryClient()
   try {
     const asked = { view, address: ownAddress(session.username) }
-    const window = await read(session, (imap) => fetchRows(imap, mailbox, 0, windowSize, asked))
-    client.setQueryData(listKey(mailbox, view), listFromWindow(window, viewKey(view) === ''))
+    // A search is told as it goes, and not waited for.
+    if (!view.query) {
+      const window = await read(session, (imap) => fetchRows(imap, mailbox, 0, windowSize, asked))
+      client.setQueryData(listKey(mailbox, view), listFromWindow(window, viewKey(view) === ''))
+    }
     if (uid !== null) {
       const { AUTHSERV_ID } = getConfig()
       const message = await read(session, (imap) =>
