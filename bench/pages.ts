@@ -67,7 +67,7 @@ async function oneRound(
     },
     note: (name, figure) => figures.add(name, figure),
   }
-  for (const part of [signIn, openMessages, switchFolders, jump, moveOne, moveMany]) await part(given)
+  for (const part of [signIn, openMessages, switchFolders, jump, search, moveOne, moveMany]) await part(given)
   await context.close()
 }
 
@@ -121,6 +121,21 @@ async function jump({ page, mail, imap, time }: Given): Promise<void> {
   await time('jump to position 50,000', act, there)
   await mail.scrollTo(0)
   await page.waitForTimeout(rest)
+}
+
+/** What is looked for stands deep in the folder, and of texts among the newest. */
+async function search({ page, mail, imap, round, time }: Given): Promise<void> {
+  const box = page.getByRole('searchbox', { name: 'Search mail' })
+  const deep = await subjectAt(imap, 'INBOX', middle + round)
+  for (const [name, words, subject] of [
+    ['search subjects and people: first hit', `"${deep}"`, deep],
+    ['search texts: first hit', `body:"${markOf('plain 0')}"`, 'plain 0'],
+  ] as const) {
+    await box.fill(words)
+    await time(name, () => box.press('Enter', { noWaitAfter: true }), { kind: 'row', subject })
+    await page.getByRole('button', { name: 'Clear the search' }).click()
+    await mail.rows.first().waitFor()
+  }
 }
 
 async function moveOne({ page, mail, imap, time, note }: Given): Promise<void> {

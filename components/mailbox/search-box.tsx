@@ -1,7 +1,11 @@
 import { Search, X } from 'lucide-react'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FocusEvent, type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { lazyPart } from '@/lib/client/lazy-part'
 import { useShortcuts } from '@/lib/client/use-shortcuts'
 import { longestSearch } from '@/lib/mail/search-query'
+
+/** Loaded when somebody is about to search. */
+const SearchSuggestions = lazyPart(() => import('./search-suggestions'))
 
 interface Props {
   /** What is searched for; empty for nothing. */
@@ -14,6 +18,7 @@ interface Props {
 export function SearchBox({ query, onSearch }: Props) {
   const [text, setText] = useState(query)
   const [known, setKnown] = useState(query)
+  const [isOffering, setIsOffering] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   // Back and Forward change it too.
   if (known !== query) {
@@ -22,9 +27,15 @@ export function SearchBox({ query, onSearch }: Props) {
   }
   useShortcuts({ '/': () => input.current?.select() })
 
+  function search(words: string) {
+    setIsOffering(false)
+    setText(words)
+    onSearch(words.trim())
+  }
+
   function submit(event: FormEvent) {
     event.preventDefault()
-    onSearch(text.trim())
+    search(text)
   }
 
   function clear() {
@@ -32,8 +43,27 @@ export function SearchBox({ query, onSearch }: Props) {
     if (query) onSearch('')
   }
 
+  function choose(words: string, isDone: boolean) {
+    input.current?.focus()
+    if (isDone) search(words)
+    else setText(words)
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    if (event.key === 'Escape' && isOffering) setIsOffering(false)
+    else if (event.key === 'Escape' && event.target === input.current && text) clear()
+    else if (event.key === 'ArrowDown' && event.target === input.current) {
+      event.currentTarget.querySelector<HTMLElement>('ul button')?.focus()
+    } else return
+    event.preventDefault()
+  }
+
+  function onBlur(event: FocusEvent<HTMLElement>) {
+    if (!event.currentTarget.contains(event.relatedTarget)) setIsOffering(false)
+  }
+
   return (
-    <search className="shrink-0 border-line border-b p-1.5">
+    <search onKeyDown={onKeyDown} onBlur={onBlur} className="relative shrink-0 border-line border-b p-1.5">
       <form
         onSubmit={submit}
         className="flex items-center gap-2 rounded-control bg-sidebar pl-2.5 outline-accent has-[input:focus-visible]:outline-2 dark:bg-hover"
@@ -49,11 +79,10 @@ export function SearchBox({ query, onSearch }: Props) {
           autoComplete="off"
           maxLength={longestSearch}
           value={text}
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape' || !text) return
-            event.preventDefault()
-            clear()
+          onFocus={() => setIsOffering(true)}
+          onChange={(event) => {
+            setText(event.target.value)
+            setIsOffering(true)
           }}
           className="min-h-11 min-w-0 flex-1 bg-transparent outline-none placeholder:text-muted lg:min-h-9 [&::-webkit-search-cancel-button]:hidden"
         />
@@ -71,6 +100,9 @@ export function SearchBox({ query, onSearch }: Props) {
           </button>
         )}
       </form>
+      {isOffering && (
+        <SearchSuggestions text={text} onChoose={choose} onLeave={() => input.current?.focus()} />
+      )}
     </search>
   )
 }
