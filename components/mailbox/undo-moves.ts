@@ -1,4 +1,5 @@
 import { Problem } from '@/lib/client/api'
+import type { Whole } from '@/lib/client/long-work'
 import type { Move } from '@/lib/client/mutations'
 import type { Mailbox } from '@/lib/mail/mailbox'
 import { messageCount } from '@/lib/mail/message'
@@ -8,7 +9,7 @@ import { placeName } from './place-name'
 interface Options {
   /** One for each folder that messages go back to. */
   moves: Move[]
-  move: (move: Move) => Promise<MoveResult>
+  move: (move: Move) => Promise<Whole<MoveResult>>
   /** Folders as they are now: one that is gone is what makes an Undo fail. */
   fetchMailboxes: () => Promise<Mailbox[]>
 }
@@ -27,9 +28,10 @@ export async function undoMoves({
   const reasons = new Set<string>()
   for (const each of moves) {
     try {
-      const { count, stopped } = await move(each)
+      const { count, stopped, isCancelled } = await move(each)
       done += count
-      if (stopped) reasons.add(stopped)
+      if (isCancelled) reasons.add('The rest was cancelled.')
+      else if (stopped) reasons.add(stopped)
       else if (count < each.set.uids.length) {
         reasons.add(`The others are not in ${placeName(await fetchMailboxes(), each.set.mailbox)} any more.`)
       }
@@ -40,7 +42,9 @@ export async function undoMoves({
   const why = [...reasons].join(' ')
   if (done === asked) return { isWhole: true, text: `Moved ${messageCount(done)} back` }
   const text =
-    done > 0 ? `Moved ${done} of ${messageCount(asked)} back. ${why}` : `Could not be undone. ${why}`
+    done > 0
+      ? `Moved ${done.toLocaleString('en')} of ${messageCount(asked)} back. ${why}`
+      : `Could not be undone. ${why}`
   return { isWhole: false, text }
 }
 

@@ -4,6 +4,7 @@ import type { Mailbox } from '@/lib/mail/mailbox'
 import { messageCount } from '@/lib/mail/message'
 import type { MessageSet } from '@/lib/mail/message-ref'
 import { placeName } from './place-name'
+import { cancelledWords } from './use-moving'
 
 /** Copying messages to a folder, with its feedback. Undo destroys the copies and nothing else. */
 export function useCopying(mailboxes: Mailbox[]) {
@@ -24,16 +25,15 @@ export function useCopying(mailboxes: Mailbox[]) {
 
   return function copyTo(set: MessageSet, target: Mailbox): void {
     dismiss()
-    copy.mutate(
-      { set, target: target.path },
-      {
-        onSuccess({ copies, count, stopped }) {
-          const done = `Copied ${messageCount(count)} to ${placeName(mailboxes, target.path)}`
-          if (stopped) notifyFailure(`${done}, then it stopped. ${stopped}`)
-          else notify(done, copies ? () => undo(copies) : undefined)
-        },
-        onError: (error) => notifyFailure(error.message),
-      },
-    )
+    copy
+      .mutateAsync({ set, target: target.path })
+      .then(({ copies, count, stopped, isCancelled }) => {
+        const done = `Copied ${messageCount(count)} to ${placeName(mailboxes, target.path)}`
+        const undoIt = copies ? () => undo(copies) : undefined
+        if (isCancelled) notify(cancelledWords(done, set.uids.length - count), undoIt)
+        else if (stopped) notifyFailure(`${done}, then it stopped. ${stopped}`, undoIt)
+        else notify(done, undoIt)
+      })
+      .catch((error: Error) => notifyFailure(error.message))
   }
 }

@@ -38,6 +38,14 @@ export function useMailboxActions(state: MailboxState, actions: MessageActions, 
     return { mailbox, uidValidity: message?.ref.uidValidity ?? list?.uidValidity ?? 0, uids: [uid] }
   }
 
+  /** Does something, once "Select all" has what it has still to fetch, where the messages are those that are checked. */
+  function withAll(set: MessageSet, action: (set: MessageSet) => void): void {
+    const rest = selection.completing.current
+    const isChecked = set.uids.length === selection.uids.size && selection.uids.has(set.uids[0] ?? 0)
+    if (!rest || !isChecked) action(set)
+    else void rest.then((uids) => uids && action({ ...set, uids: [...uids] }))
+  }
+
   const isTrash = folder?.specialUse === '\\Trash'
   const isJunk = folder?.specialUse === '\\Junk'
   const cannot = folder?.cannot
@@ -54,7 +62,7 @@ export function useMailboxActions(state: MailboxState, actions: MessageActions, 
         const set = find()
         const problem = set ? ability && cannot?.[ability] : 'Open a message first, or select one with x.'
         if (problem) notifyFailure(problem)
-        else if (set) action(set)
+        else if (set) withAll(set, action)
       }
     }
 

@@ -6,7 +6,7 @@ import type { MessageSet } from '@/lib/mail/message-ref'
 import { placeName } from './place-name'
 import { askSpecialFolder } from './special-folder-state'
 import { useCopying } from './use-copying'
-import { type Moving, useMoving } from './use-moving'
+import { cancelledWords, type Moving, useMoving } from './use-moving'
 import { useRestoring } from './use-restoring'
 
 interface Options {
@@ -73,22 +73,30 @@ export function useMessageActions({ mailboxes, onLeave, openDialog }: Options) {
     restore: (set: MessageSet) => putBack(set, { notJunk: false }),
     destroy(set: MessageSet) {
       const comeBack = leave(set)
-      destroy.mutate(set, {
-        onSuccess({ deleted, stopped }) {
+      destroy
+        .mutateAsync(set)
+        .then(({ deleted, stopped, isCancelled }) => {
           const done = `Deleted ${messageCount(deleted)} for good`
-          if (stopped) notifyFailure(`${done}, then it stopped. ${stopped}`)
+          if (isCancelled) notify(cancelledWords(done, set.uids.length - deleted))
+          else if (stopped) notifyFailure(`${done}, then it stopped. ${stopped}`)
           else notify(done)
-        },
-        onError: (error) => {
+        })
+        .catch((error: Error) => {
           comeBack()
           notifyFailure(error.message)
-        },
-      })
+        })
     },
     /** @param isAsked false where nobody misses it when another tab or program was quicker */
     setFlag(set: MessageSet, flag: typeof seen | typeof flagged, on: boolean, isAsked = true) {
       const change = on ? { add: [flag] } : { remove: [flag] }
-      store.mutate({ set, change, isAsked }, { onError: (error) => notifyFailure(error.message) })
+      store
+        .mutateAsync({ set, change, isAsked })
+        .then(({ count, stopped, isCancelled }) => {
+          const done = `Marked ${messageCount(count)}`
+          if (isCancelled) notify(cancelledWords(done, set.uids.length - count))
+          else if (stopped) notifyFailure(`${done}, then it stopped. ${stopped}`)
+        })
+        .catch((error: Error) => notifyFailure(error.message))
     },
   }
 }

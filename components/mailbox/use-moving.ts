@@ -26,6 +26,11 @@ export interface Moving {
 /** What is said of messages that another tab or program has taken away before. */
 const goneWords = (count: number) => (count === 1 ? 'was not there any more' : 'were not there any more')
 
+/** What is said of work that somebody has cancelled half way. */
+export function cancelledWords(done: string, left: number): string {
+  return `${done}, and left ${left.toLocaleString('en')} as ${left === 1 ? 'it was' : 'they were'}`
+}
+
 /** Whether Restore needs to know where messages in this folder came from. */
 function keepsOrigin({ specialUse }: Mailbox): boolean {
   return specialUse === '\\Trash' || specialUse === '\\Junk'
@@ -39,25 +44,24 @@ export function useMoving({ mailboxes, leave }: Options) {
 
   return function moveTo({ set, target, done, marks, onFull }: Moving): void {
     const comeBack = leave(set)
-    move.mutate(
-      { set, target: target.path, marks, keepsOrigin: keepsOrigin(target) },
-      {
-        onSuccess({ moved, count, stopped, marks: before, origins }) {
-          const back = moved && { set: moved, target: set.mailbox, marks: before, origins }
-          const missing = set.uids.length - count
-          const words = missing > 0 ? `${done(count)}; ${missing} ${goneWords(missing)}` : done(count)
-          if (stopped) notifyFailure(`${done(count)}, then it stopped. ${stopped}`)
-          else if (back) notify(words, () => void undo([back]))
-          else notify(words, undefined, cannotUndo)
-        },
-        onError(error) {
-          comeBack()
-          const code = error instanceof Problem ? error.code : null
-          if (code === 'over-quota' && onFull) onFull()
-          else notifyFailure(code === 'copied-only' ? copiedOnly(set, target) : error.message)
-        },
-      },
-    )
+    // Not by callbacks of the mutation, which nobody hears once another folder is looked at.
+    move
+      .mutateAsync({ set, target: target.path, marks, keepsOrigin: keepsOrigin(target) })
+      .then(({ moved, count, stopped, isCancelled, marks: before, origins }) => {
+        const back = moved && { set: moved, target: set.mailbox, marks: before, origins }
+        const undoIt = back ? () => void undo([back]) : undefined
+        const missing = set.uids.length - count
+        const words = missing > 0 ? `${done(count)}; ${missing} ${goneWords(missing)}` : done(count)
+        if (isCancelled) notify(cancelledWords(done(count), missing), undoIt, cannotUndo)
+        else if (stopped) notifyFailure(`${done(count)}, then it stopped. ${stopped}`, undoIt)
+        else notify(words, undoIt, cannotUndo)
+      })
+      .catch((error: Error) => {
+        comeBack()
+        const code = error instanceof Problem ? error.code : null
+        if (code === 'over-quota' && onFull) onFull()
+        else notifyFailure(code === 'copied-only' ? copiedOnly(set, target) : error.message)
+      })
   }
 
   function copiedOnly({ uids, mailbox }: MessageSet, target: Mailbox): string {

@@ -60,6 +60,8 @@ export function useSelection(list: MessageList | undefined, mailbox: string, vie
   const [isSelectingAll, setIsSelectingAll] = useState(false)
   /** Counts what was checked and unchecked, so that an answer that comes too late is noticed. */
   const changes = useRef(0)
+  /** What will be checked, while that is still being asked; null where it cannot be told. */
+  const completing = useRef<Promise<ReadonlySet<number> | null> | null>(null)
   const uidValidity = list?.uidValidity ?? null
   const scope = `${viewKey(view)} ${mailbox}`
   const [state, setState] = useState<Checked>({ scope, uidValidity, uids: none, anchor: null, base: none })
@@ -68,24 +70,38 @@ export function useSelection(list: MessageList | undefined, mailbox: string, vie
 
   function keep(next: ReadonlySet<number>, anchor: number | null = null, base = next) {
     changes.current += 1
+    completing.current = null
     setState({ scope, uidValidity, uids: next, anchor, base })
   }
 
-  /** Adds those that have not been fetched yet, unless something else was checked meanwhile. */
-  async function complete(range?: UidsRange) {
+  /** Adds those that have not been fetched yet to `base`, unless something else was checked meanwhile. */
+  async function fetchRest(
+    base: ReadonlySet<number>,
+    range?: UidsRange,
+  ): Promise<ReadonlySet<number> | null> {
     const change = changes.current
     try {
       const all = await client.fetchQuery(uidsQuery({ mailbox, view }, range))
-      if (changes.current !== change || all.uidValidity !== uidValidity) return
-      setState((now) => ({ ...now, uids: union(now.base, all.uids), base: range ? now.base : none }))
+      if (changes.current !== change || all.uidValidity !== uidValidity) return null
+      const whole = union(base, all.uids)
+      setState((now) => ({ ...now, uids: whole }))
       if (!range && all.uids.length < total && all.uids.length >= mostUids) {
         notify(
           `The newest ${mostUids.toLocaleString('en')} messages are selected, as many as can be changed at once`,
         )
       }
+      return whole
     } catch (error) {
       notifyFailure((error as Error).message)
+      return null
     }
+  }
+
+  async function complete(base: ReadonlySet<number>, range?: UidsRange): Promise<void> {
+    const rest = fetchRest(base, range)
+    completing.current = rest
+    await rest
+    if (completing.current === rest) completing.current = null
   }
 
   /** What is on the screen at once, and then what has not been fetched yet, as many as a change may name. */
@@ -94,7 +110,7 @@ export function useSelection(list: MessageList | undefined, mailbox: string, vie
     keep(union([], known), null, none)
     if (!list || known.length >= Math.min(total, mostUids)) return
     setIsSelectingAll(true)
-    await complete()
+    await complete(none)
     setIsSelectingAll(false)
   }
 
@@ -111,6 +127,7 @@ export function useSelection(list: MessageList | undefined, mailbox: string, vie
     keep(union(base, range.uids), anchor, base)
     if (range.isWhole) return
     void complete(
+      base,
       list.isArrival
         ? { uids: [Math.min(anchor, uid), Math.max(anchor, uid)] }
         : { positions: [Math.min(from, to), Math.max(from, to)] },
@@ -121,6 +138,7 @@ export function useSelection(list: MessageList | undefined, mailbox: string, vie
   return {
     uids,
     isAll,
+    completing,
     selectAll,
     set: (next: ReadonlySet<number>) => keep(next),
     clear: () => keep(none),

@@ -8,6 +8,7 @@ import {
 } from '@/components/mailbox/special-folder-state'
 import { StorageMeter } from '@/components/storage/storage-meter'
 import { lazyPart } from '@/lib/client/lazy-part'
+import { useLongWork } from '@/lib/client/long-work'
 import { onSignedOut } from '@/lib/client/sign-out'
 import { useShortcuts } from '@/lib/client/use-shortcuts'
 import { AccountMenu } from './account-menu'
@@ -21,6 +22,7 @@ import { useFocusRescue } from './use-focus-rescue'
 
 const ShortcutSheet = lazyPart(() => import('./shortcut-sheet'))
 const SpecialFolderDialog = lazyPart(() => import('@/components/mailbox/special-folder-dialog'))
+const LongWorks = lazyPart(() => import('./long-works'))
 const FolderDrawer = lazyPart(() => import('./folder-drawer'))
 
 /** The frame around every page: folders and storage at the side, or in a drawer on small screens. */
@@ -29,6 +31,7 @@ export function Shell({ appName, children }: { appName: string; children: ReactN
   const [drawer, setDrawer] = useState(false)
   const [question, setQuestion] = useState<SpecialFolderQuestion | null>(null)
   useShortcuts({ '?': openShortcutSheet })
+  const works = useLongWork()
   useFocusRescue()
   useBack()
   useEffect(() => onShortcutSheet(() => setSheet(true)), [])
@@ -59,6 +62,7 @@ export function Shell({ appName, children }: { appName: string; children: ReactN
           </div>
         </footer>
       </div>
+      {works.length > 0 && <LongWorks works={works} />}
       <NotificationRegion />
       <ThemeKeeper />
       {sheet && <ShortcutSheet onClose={() => setSheet(false)} />}

@@ -1,10 +1,11 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
-import type { FlagChange } from '../mail/message'
+import { type FlagChange, messageCount } from '../mail/message'
 import type { CopyResult, JunkMarks, MessageSet, MoveResult, Origin } from '../mail/message-ref'
 import type { RestoreResult } from '../mail/restored'
 import { Problem, post } from './api'
 import { beginChange } from './changes'
 import { listsKey } from './list-query'
+import { inSteps, type Whole } from './long-work'
 import { patchFlagChange, patchRemoval, type Restore, settle } from './patch-cache'
 import { searchesKey } from './search-list'
 import { setBody, uidsBody } from './set-body'
@@ -39,20 +40,67 @@ export interface Move {
   marks?: JunkMarks
 }
 
+function postMove({ set, target, keepsOrigin, origins, marks }: Move): Promise<MoveResult> {
+  return post<MoveResult>('/api/messages/move', {
+    ...setBody(set),
+    ...{ target, keepsOrigin },
+    origins: origins?.map(({ origin, uids }) => ({ origin, uids: uidsBody(uids) })),
+    marks: marks && { junk: uidsBody(marks.junk), notJunk: uidsBody(marks.notJunk) },
+  })
+}
+
+/** What a move does with some of its messages. */
+function partOf(move: Move, set: MessageSet): Move {
+  const part = new Set(set.uids)
+  const those = (uids: number[]) => uids.filter((uid) => part.has(uid))
+  const { origins, marks } = move
+  return {
+    ...move,
+    set,
+    ...(origins && {
+      origins: origins
+        .map(({ origin, uids }) => ({ origin, uids: those(uids) }))
+        .filter(({ uids }) => uids.length > 0),
+    }),
+    ...(marks && { marks: { junk: those(marks.junk), notJunk: those(marks.notJunk) } }),
+  }
+}
+
+/** Two steps of one move. Without a word from the server of where all are, there is no Undo. */
+function joinMoves(one: MoveResult, next: MoveResult): MoveResult {
+  const [first, second] = [one.moved, next.moved]
+  const isTold = first && second && first.uidValidity === second.uidValidity
+  return {
+    moved: isTold ? { ...first, uids: [...first.uids, ...second.uids] } : null,
+    count: one.count + next.count,
+    stopped: next.stopped,
+    ...((one.marks ?? next.marks) && {
+      marks: {
+        junk: [...(one.marks?.junk ?? []), ...(next.marks?.junk ?? [])],
+        notJunk: [...(one.marks?.notJunk ?? []), ...(next.marks?.notJunk ?? [])],
+      },
+    }),
+    origins: [...one.origins, ...next.origins],
+  }
+}
+
 /** Moves messages; they leave the list at once and come back when the server refuses. */
 export function useMoveMessages() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ set, target, keepsOrigin, origins, marks }: Move) =>
-      post<MoveResult>('/api/messages/move', {
-        ...setBody(set),
-        ...{ target, keepsOrigin },
-        origins: origins?.map(({ origin, uids }) => ({ origin, uids: uidsBody(uids) })),
-        marks: marks && { junk: uidsBody(marks.junk), notJunk: uidsBody(marks.notJunk) },
-      }),
+    mutationFn: (all: Move): Promise<Whole<MoveResult>> =>
+      inSteps(
+        all.set,
+        `Moving ${messageCount(all.set.uids.length)}`,
+        (set) => postMove(partOf(all, set)),
+        joinMoves,
+      ),
     onMutate: ({ set, target }) => patchRemoval(client, set, target),
-    // A search there, as on the screen at an Undo, does not know of them yet.
-    onSuccess: (_, { target }) => void client.invalidateQueries({ queryKey: searchesKey(target) }),
+    onSuccess: ({ count }, { set, target }) => {
+      // A search there, as on the screen at an Undo, does not know of them yet.
+      void client.invalidateQueries({ queryKey: searchesKey(target) })
+      if (count < set.uids.length) void client.invalidateQueries({ queryKey: searchesKey(set.mailbox) })
+    },
     onError: (error, { set }, restore) => putBack(client, set.mailbox, error, restore),
     onSettled: () => settle(client, 'all'),
   })
@@ -70,12 +118,27 @@ export function useRestoreMessages() {
   })
 }
 
+function joinCopies(one: CopyResult, next: CopyResult): CopyResult {
+  const [first, second] = [one.copies, next.copies]
+  const isTold = first && second && first.uidValidity === second.uidValidity
+  return {
+    copies: isTold ? { ...first, uids: [...first.uids, ...second.uids] } : null,
+    count: one.count + next.count,
+    stopped: next.stopped,
+  }
+}
+
 /** Copies messages. The counts of the target follow from the server. */
 export function useCopyMessages() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ set, target }: { set: MessageSet; target: string }) =>
-      post<CopyResult>('/api/messages/copy', { ...setBody(set), target }),
+    mutationFn: ({ set: all, target }: { set: MessageSet; target: string }): Promise<Whole<CopyResult>> =>
+      inSteps(
+        all,
+        `Copying ${messageCount(all.uids.length)}`,
+        (set) => post<CopyResult>('/api/messages/copy', { ...setBody(set), target }),
+        joinCopies,
+      ),
     onMutate: () => beginChange(client),
     onSettled: () => settle(client, 'all'),
   })
@@ -84,6 +147,7 @@ export function useCopyMessages() {
 /** How many messages are gone, and in words why not all. */
 interface Deleted {
   deleted: number
+  count: number
   stopped: string | null
 }
 
@@ -91,7 +155,23 @@ interface Deleted {
 export function useDeleteMessages() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (set: MessageSet) => post<Deleted>('/api/messages/delete', setBody(set)),
+    mutationFn: (all: MessageSet): Promise<Whole<Deleted>> =>
+      inSteps(
+        all,
+        `Deleting ${messageCount(all.uids.length)} for good`,
+        async (set) => {
+          const { deleted, stopped } = await post<Omit<Deleted, 'count'>>(
+            '/api/messages/delete',
+            setBody(set),
+          )
+          return { deleted, count: deleted, stopped }
+        },
+        (one, next) => ({
+          deleted: one.deleted + next.deleted,
+          count: one.count + next.count,
+          stopped: next.stopped,
+        }),
+      ),
     onMutate: (set) => patchRemoval(client, set, null),
     onError: (error, set, restore) => putBack(client, set.mailbox, error, restore),
     onSettled: () => settle(client, 'all'),
@@ -102,10 +182,19 @@ export function useDeleteMessages() {
 export function useStoreFlags() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ set, change, isAsked }: { set: MessageSet; change: FlagChange; isAsked?: boolean }) =>
-      post<void>('/api/messages/flags', { ...setBody(set), ...change, isAsked }),
+    mutationFn: ({ set: all, change, isAsked }: { set: MessageSet; change: FlagChange; isAsked?: boolean }) =>
+      inSteps(
+        all,
+        `Marking ${messageCount(all.uids.length)}`,
+        async (set) => {
+          await post<void>('/api/messages/flags', { ...setBody(set), ...change, isAsked })
+          return { count: set.uids.length, stopped: null as string | null }
+        },
+        (one, next) => ({ count: one.count + next.count, stopped: next.stopped }),
+      ),
     onMutate: ({ set, change }) => patchFlagChange(client, set, change),
     onError: (error, { set }, restore) => putBack(client, set.mailbox, error, restore),
-    onSettled: (_, error) => settle(client, error ? 'all' : 'counts'),
+    onSettled: (done, error, { set }) =>
+      settle(client, error || (done?.count ?? 0) < set.uids.length ? 'all' : 'counts'),
   })
 }

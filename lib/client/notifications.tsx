@@ -16,7 +16,7 @@ export interface Notification {
 interface Notifications {
   current: Notification | null
   notify: (text: string, undo?: () => void, whyNot?: string) => void
-  notifyFailure: (text: string) => void
+  notifyFailure: (text: string, undo?: () => void) => void
   dismiss: () => void
   undo: () => void
 }
@@ -36,7 +36,7 @@ export function NotificationsProvider({ children }: { children: ReactNode }) {
     () => ({
       current,
       notify: (text: string, undo?: () => void, whyNot?: string) => show('done', text, undo, whyNot),
-      notifyFailure: (text: string) => show('failed', text),
+      notifyFailure: (text: string, undo?: () => void) => show('failed', text, undo),
       dismiss,
       undo: () => {
         if (!current?.undo) return show('failed', current?.whyNot ?? 'There is nothing to undo.')
