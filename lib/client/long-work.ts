@@ -27,7 +27,7 @@ export type Whole<Result> = Result & {
 }
 
 /** Messages of one step: so many are done in well under a second, and are what a Cancel waits for. */
-export const stepSize = 1000
+const stepSize = 1000
 
 // Work goes on while other pages of this tab are looked at, so it belongs to none of them.
 let works: LongWork[] = []
