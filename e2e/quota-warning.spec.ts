@@ -142,8 +142,10 @@ test('what one tab has told, another tab and another computer just show', async 
   await elsewhere.signIn(account)
   await expect(warning(elsewhere, 'status', heading[80])).toBeVisible()
   await expect(elsewhere.alert).toHaveCount(0)
+  const kept = elsewhere.page.waitForResponse('**/api/quota/level')
   await elsewhere.page.getByRole('button', { name: 'Dismiss' }).click()
   await expect(elsewhere.page.getByText(heading[80])).toHaveCount(0)
+  await kept
   await tab.page.reload()
   await expect(tab.meter).toHaveAttribute('aria-valuetext', /\(8\d%\)$/)
   await expect(tab.page.getByText(heading[80])).toHaveCount(0)
