@@ -142,7 +142,7 @@ test('what one tab has told, another tab and another computer just show', async 
   await elsewhere.signIn(account)
   await expect(warning(elsewhere, 'status', heading[80])).toBeVisible()
   await expect(elsewhere.alert).toHaveCount(0)
-  const kept = elsewhere.page.waitForResponse('**/api/quota/level')
+  const kept = elsewhere.page.waitForResponse('**/api/settings')
   await elsewhere.page.getByRole('button', { name: 'Dismiss' }).click()
   await expect(elsewhere.page.getByText(heading[80])).toHaveCount(0)
   await kept
