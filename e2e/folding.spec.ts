@@ -190,6 +190,16 @@ const alike: typeof open = [
     { text: 'News.\n\n__________________\nDate: 3 May\nPlace: the hall\nCost: none\n\nBring a score.' },
     'Bring a score.',
   ],
+  [
+    'two fields of the writer below a rule',
+    { text: 'News.\n____________________\nFrom: the treasurer\nSubject: money\n\nWe have 90.' },
+    'We have 90.',
+  ],
+  [
+    'an answer below a signature and a quotation',
+    { text: 'Hi.\n\n> Coming?\n\n-- \nAna\n\nPS: Yes, gladly.' },
+    'PS: Yes, gladly.',
+  ],
   ['a timetable', { text: 'Hello\n\n---- Monday morning ----\nTrain: 9:14\n\nThen walk.' }, 'Then walk.'],
   [
     'a journey',
@@ -264,6 +274,26 @@ test('what the writer says above a quotation and below a signature stays in sigh
   await mail.open('Re: Broken')
   await expect(folded(mail, 'Quoted text')).toContainText('On Mon, 4 May 2026')
   await expect(mail.body.getByText('On Mon, 4 May 2026')).toBeHidden()
+})
+
+test('what Outlook writes without a line above, and a quotation above a signature, are folded', async ({
+  mail,
+  imap,
+  account,
+}) => {
+  const heading = ['Von: Dana <dana@wren.example>', 'Gesendet: Montag', 'An: Ana', 'Betreff: Chor']
+  await deliver(imap, 'INBOX', {
+    subject: 'AW: Chor',
+    text: ['Ja.', '', ...heading, '', 'Coming?'].join('\n'),
+  })
+  await deliver(imap, 'INBOX', { subject: 'Re: Mutt', text: 'Yes.\n\nDana wrote:\n> Coming?\n\n-- \nAna' })
+  await mail.signIn(account)
+  for (const subject of ['AW: Chor', 'Re: Mutt']) {
+    await mail.open(subject)
+    await expect(folded(mail, 'Quoted text')).toHaveCount(1)
+    await expect(mail.body.getByText('Coming?')).toBeHidden()
+  }
+  await expect(folded(mail, 'Signature')).toHaveText(/^Signature-- Ana$/)
 })
 
 test('a star changes nothing of what is shown', async ({ mail, imap, account, page }) => {

@@ -1,4 +1,4 @@
-import { introductionLength, isHeading, pointsDown } from './quoted-heading'
+import { introductionLength, isHeading, isWhole, pointsDown } from './quoted-heading'
 
 /** Those after which all that follows belongs to it. */
 const openEnded = '#user-content-divRplyFwdMsg, #user-content-appendonsend'
@@ -56,13 +56,18 @@ const isBlank = (node: Node | undefined) => lineOf(node).trim() === ''
 
 function foldPlain(plain: HTMLElement, isForward: boolean): void {
   const lines = Array.from(plain.children)
-  const quoteStart = isForward ? lines.length : startOfQuote(lines)
-  const own = lines.slice(0, quoteStart)
-  const mark = own.findLastIndex((line) => /^-- $/.test(lineOf(line)))
-  const hasText = (until: number) => own.slice(0, until).some((line) => !isBlank(line))
-  if (quoteStart < lines.length && hasText(quoteStart)) wrap(lines.slice(quoteStart), 'Quoted text')
-  if (mark > 0 && hasText(mark)) wrap(own.slice(mark, endOfSignature(own, mark)), 'Signature')
+  const [start, end] = isForward ? [lines.length, lines.length] : quoted(lines)
+  const hasText = (until: number) => lines.slice(0, Math.min(until, start)).some((line) => !isBlank(line))
+  if (start < end && hasText(start)) wrap(lines.slice(start, end), 'Quoted text')
+  const above = lines.slice(0, start)
+  const rest = end < lines.length ? lines.slice(end) : above
+  const mark = rest.findLastIndex(isMark)
+  const isOwn = rest === above ? mark > 0 && hasText(mark) : mark >= 0
+  if (isOwn) wrap(rest.slice(mark, endOfSignature(rest, mark)), 'Signature')
 }
+
+/** What stands above a signature (RFC 3676, 4.3). */
+const isMark = (line: Element) => /^-- $/.test(lineOf(line))
 
 /** A signature is one paragraph: what stands below a blank line may be a postscript, or an answer. */
 function endOfSignature(lines: Element[], mark: number): number {
@@ -72,32 +77,41 @@ function endOfSignature(lines: Element[], mark: number): number {
   return end < 0 ? lines.length : end - introductionLength(lines.slice(mark + 1, end).map(lineOf))
 }
 
-/** Index of the first line of what is quoted at the end, its introduction included; the count where nothing is. */
-function startOfQuote(lines: Element[]): number {
+/** From which line to which a text is quoted at its end, the introduction included; an empty range where nothing is. */
+function quoted(lines: Element[]): [start: number, end: number] {
   const original = lines.findIndex((_, index) => isOriginal(lines, index))
+  // A signature below a quotation is no answer to it.
+  const mark = lines.findLastIndex(isMark)
+  const isLast = mark > 0 && lines.slice(endOfSignature(lines, mark)).every(isBlank)
+  const end = isLast ? mark : lines.length
   let start = lines.length
-  for (let index = lines.length - 1; index >= 0; index -= 1) {
+  for (let index = end - 1; index >= 0; index -= 1) {
     const isQuoted = lines[index]?.classList.contains('quote')
     if (isQuoted) start = index
     else if (!isBlank(lines[index])) break
   }
   if (original >= 0 && original < start) {
-    return pointsDown(lines.slice(0, original).map(lineOf).join('\n')) ? lines.length : original
+    const isAnswered = pointsDown(lines.slice(0, original).map(lineOf).join('\n'))
+    return [isAnswered ? lines.length : original, lines.length]
   }
-  return start === lines.length ? start : startOfIntroduction(lines, start)
+  return start === lines.length ? [start, start] : [startOfIntroduction(lines, start), end]
 }
 
 /** true for a line with which a mail program parts the message that is answered from the answer. */
 function isOriginal(lines: Element[], index: number): boolean {
   const words = lineOf(lines[index])
-  if (!rule.test(words) && (!separator.test(words) || forwarded.test(words))) return false
+  const isRule = rule.test(words)
+  // Without a line that parts them, the heading has to have all of its fields.
+  const isParted = isRule || (separator.test(words) && !forwarded.test(words))
+  if (!isParted && !(isBlank(lines[index]) && index > 0)) return false
   const fields: { label: string; value: string }[] = []
   for (let at = index + 1; fields.length < 6; at += 1) {
     const [, label, value] = field.exec(lineOf(lines[at])) ?? []
     if (label === undefined || value === undefined) break
     fields.push({ label, value })
   }
-  return isHeading(fields)
+  if (isParted) return isHeading(fields) && (!isRule || fields.length >= 3)
+  return isHeading(fields) && isWhole(fields)
 }
 
 /** Index of the first line of what introduces a quotation, or of the quotation. */

@@ -48,6 +48,17 @@ export function isHeading(fields: { label: string; value: string }[]): boolean {
   )
 }
 
+/** true for a heading with all that Outlook writes: from whom, when it was sent, to whom, about what. */
+export function isWhole(fields: { label: string; value: string }[]): boolean {
+  const [first] = fields
+  return (
+    fields.length >= 4 &&
+    isOneOf(fromLabels, first?.label ?? '') &&
+    fields.some(({ label }) => isOneOf(sentLabels, label)) &&
+    fields.some(({ label }) => isOneOf(subjectLabels, label))
+  )
+}
+
 /**
  * How many of the last lines of a text introduce the quotation below it ("On Monday, Ana wrote:", in one line
  * or broken in two); 0 where they are something that the writer says.
