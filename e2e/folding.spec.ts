@@ -200,6 +200,30 @@ const alike: typeof open = [
     { text: 'Hi.\n\n> Coming?\n\n-- \nAna\n\nPS: Yes, gladly.' },
     'PS: Yes, gladly.',
   ],
+  [
+    'a quotation in a new message',
+    { text: 'Hello all,\n\nthe law says:\n\n> no one may sing' },
+    '> no one may sing',
+  ],
+  [
+    'dates of a tour below a rule',
+    {
+      text: 'Our concerts:\n\n____________________\nFrom: 5 May\nTo: 9 May\nSubject: Baroque\nPlace: Hall\n\nCome all.',
+    },
+    'Come all.',
+  ],
+  [
+    'whom to ask',
+    { text: 'Hi.\n\n---- Questions ----\nFrom: Monday on, ask dana@wren.example\nPhone: 123\n\nBring tea.' },
+    'Bring tea.',
+  ],
+  [
+    'answers in the text',
+    {
+      text: 'Meine Antworten stehen im Text.\n\n-----Ursprüngliche Nachricht-----\nVon: Dana <d@x.example>\nBetreff: Chor\n\nKommst du? JA',
+    },
+    'Kommst du? JA',
+  ],
   ['a timetable', { text: 'Hello\n\n---- Monday morning ----\nTrain: 9:14\n\nThen walk.' }, 'Then walk.'],
   [
     'a journey',
@@ -235,7 +259,49 @@ const alike: typeof open = [
     '[Ana] Gladly.',
   ],
 ]
+/** What mail programs mark as quoted, and is answered in it, or handed on. */
+const inside: typeof open = [
+  [
+    'Gmail between the lines',
+    {
+      html: '<div>Hi Dana</div><br><div class="gmail_quote gmail_quote_container"><div class="gmail_attr">On Monday Dana wrote:<br></div><blockquote class="gmail_quote">Shall we meet?</blockquote><div>Gladly</div><blockquote class="gmail_quote">And the hall?</blockquote><div>Is free</div></div>',
+    },
+    'Gladly',
+  ],
+  [
+    'Gmail below the quotation',
+    {
+      html: '<div>Hi Dana</div><div class="gmail_quote"><div class="gmail_attr">On Monday:</div><blockquote class="gmail_quote">Shall we?</blockquote><div>At the bottom</div></div>',
+    },
+    'At the bottom',
+  ],
+  [
+    '[choir] Fwd: with the name of a list',
+    { text: 'See\n\n-----Original Message-----\nFrom: Dana <d@x.example>\nSubject: Choir\n\nNew word' },
+    'New word',
+  ],
+  [
+    'handed on by Apple',
+    { text: 'FYI\n\nAna\n\n> Begin forwarded message:\n> \n> From: Dana <d@x.example>\n> \n> Weekend' },
+    '> Weekend',
+  ],
+  [
+    'handed on by Apple in HTML',
+    {
+      html: '<div>FYI<br><div><br><blockquote type="cite"><div>Begin forwarded message:</div><div>Weekend</div></blockquote></div></div>',
+    },
+    'Weekend',
+  ],
+  [
+    'handed on by Thunderbird',
+    {
+      html: '<p>FYI</p><div class="moz-forward-container">-------- Forwarded Message --------<p>It is off.</p><div class="moz-cite-prefix">Ben wrote:</div><blockquote type="cite">Words of Ben</blockquote></div>',
+    },
+    'Words of Ben',
+  ],
+]
 for (const [what, messages] of [
+  ['what is answered or handed on inside a quotation', inside],
   ['what has not been seen before', open],
   ['what only looks like the heading of an answer', alike],
 ] as const) {
@@ -256,6 +322,7 @@ test('what the writer says above a quotation and below a signature stays in sigh
   mail,
   imap,
   account,
+  page,
 }) => {
   const above = 'I have looked for it in all the books that we have here, and found this, which may be of'
   await deliver(imap, 'INBOX', { subject: 'Re: Poem', text: `Hi\n\n${above}\nuse to you:\n> Sing` })
@@ -268,6 +335,16 @@ test('what the writer says above a quotation and below a signature stays in sigh
   await mail.open('Re: Poem')
   await expect(mail.body.getByText(above)).toBeVisible()
   await expect(mail.body.getByText('use to you:')).toBeVisible()
+  await deliver(imap, 'INBOX', { subject: 'Another', text: 'Hi\n\n-- \nNora\nPS: Ring twice.' })
+  await deliver(imap, 'INBOX', {
+    subject: 'In HTML',
+    html: '<p>Hi</p><div id="Signature"><div>Nora</div><div>PS: Knock.</div></div>',
+  })
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await mail.open('Another')
+  await expect(mail.body.getByText('PS: Ring twice.')).toBeVisible()
+  await mail.open('In HTML')
+  await expect(mail.body.getByText('PS: Knock.')).toBeVisible()
   await mail.open('A postscript')
   await expect(mail.body.getByText('PS: Bring the keys.')).toBeVisible()
   await expect(folded(mail, 'Signature')).toHaveText(/^Signature-- Nora$/)

@@ -81,7 +81,7 @@ test('an open message scrolls by the keyboard, wherever that is', async ({ mail,
   await mail.open('Long')
   const top = () => mail.article.evaluate((article) => article.parentElement?.scrollTop ?? 0)
   await expect(mail.body).toContainText('This is the end.')
-  for (const place of ['row', 'text', 'page', 'subject', 'button'] as const) {
+  for (const place of ['row', 'subject link', 'text', 'page', 'subject', 'button'] as const) {
     if (place === 'text') await mail.body.getByText('Line 3', { exact: true }).click()
     // As after opening a message by its address.
     if (place === 'page') {
@@ -90,6 +90,7 @@ test('an open message scrolls by the keyboard, wherever that is', async ({ mail,
     }
     if (place === 'subject') await mail.heading('Long').click()
     if (place === 'row') await mail.row('Long').focus()
+    if (place === 'subject link') await mail.row('Long').getByRole('link').focus()
     if (place === 'button') await mail.action('Star').focus()
     for (const [key, expected] of [
       ['Space', 1],
@@ -102,7 +103,7 @@ test('an open message scrolls by the keyboard, wherever that is', async ({ mail,
       ['Home', 0],
     ] as const) {
       // A row leads to others by them, and a button is pressed by it.
-      if (place === 'row' && !key.endsWith('Space')) continue
+      if ((place === 'row' || place === 'subject link') && !key.endsWith('Space')) continue
       if (place === 'button' && key.endsWith('Space')) continue
       await test.step(`${place} ${key}`, async () => {
         await page.keyboard.press(key)

@@ -1,11 +1,10 @@
-import { type UseQueryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Problem } from '@/lib/client/api'
 import { listQuery, loadMissing, type Viewport } from '@/lib/client/list-query'
 import { useNotifications } from '@/lib/client/notifications'
 import { loadFound, searchQuery } from '@/lib/client/search-list'
 import type { ListView } from '@/lib/mail/list-view'
-import type { MessageList } from '@/lib/mail/message-list'
 
 /** Milliseconds that a part of the list must stay on the screen before it is fetched. */
 const settleTime = 40
@@ -17,10 +16,8 @@ export function useList(mailbox: string, listView: ListView) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each view is looked at from its top
   const viewport = useMemo<{ current: Viewport }>(() => ({ current: { first: 0, last: 0 } }), [listView])
   const [view, setView] = useState<Viewport>({ first: 0, last: 0 })
-  const { data, error, refetch, isFetching } = useQuery<MessageList>(
-    listView.query
-      ? (searchQuery(mailbox, listView.query) as UseQueryOptions<MessageList>)
-      : (listQuery({ mailbox, view: listView }, viewport) as unknown as UseQueryOptions<MessageList>),
+  const { data, error, refetch, isFetching } = useQuery(
+    listView.query ? searchQuery(mailbox, listView.query) : listQuery({ mailbox, view: listView }, viewport),
   )
   // Of a folder that has gone meanwhile, nothing is there any more.
   const list = (error as Problem | null)?.code === 'mailbox-not-found' ? undefined : data

@@ -66,9 +66,9 @@ export function listQuery(
   { mailbox, view }: Listed,
   viewport: { current: Viewport } = { current: { first: 0, last: 0 } },
 ) {
-  return queryOptions({
+  return queryOptions<MessageList, Error, MessageList, readonly string[]>({
     queryKey: listKey(mailbox, view),
-    queryFn: async ({ client, signal }): Promise<MessageList> => {
+    queryFn: async ({ client, signal }) => {
       const listed = { mailbox, view }
       const known = client.getQueryData<MessageList>(listKey(mailbox, view))
       const windows = windowStarts(viewport.current).map((position) => fetchWindow(listed, position, signal))

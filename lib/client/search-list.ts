@@ -22,9 +22,9 @@ export function searchKey(mailbox: string, query: string) {
  */
 export function searchQuery(mailbox: string, query: string) {
   const queryKey = searchKey(mailbox, query)
-  return queryOptions({
+  return queryOptions<MessageList, Error, MessageList, readonly string[]>({
     queryKey,
-    queryFn: async ({ client, signal }): Promise<MessageList> => {
+    queryFn: async ({ client, signal }) => {
       const parameters = new URLSearchParams({ mailbox, q: query })
       const response = await respond(`/api/search?${parameters}`, { signal })
       let isBegun = client.getQueryData(queryKey) === undefined

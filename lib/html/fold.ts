@@ -1,4 +1,4 @@
-import { introductionLength, isHeading, isWhole, pointsDown } from './quoted-heading'
+import { introductionLength, isDated, isHeading, isWhole, pointsDown } from './quoted-heading'
 
 /** Those after which all that follows belongs to it. */
 const openEnded = '#user-content-divRplyFwdMsg, #user-content-appendonsend'
@@ -8,6 +8,7 @@ const quotes = [
   '.gmail_quote',
   '.gmail_quote_container',
   '.yahoo_quoted',
+  '.zmail_extra',
   '.protonmail_quote',
   '.tutanota_quote',
   '.moz-cite-prefix',
@@ -66,13 +67,16 @@ function foldPlain(plain: HTMLElement, isForward: boolean): void {
   if (isOwn) wrap(rest.slice(mark, endOfSignature(rest, mark)), 'Signature')
 }
 
+const postscript = /^\s*P\.?\s?(?:P\.?\s?)?S\b/i
+
 /** What stands above a signature (RFC 3676, 4.3). */
 const isMark = (line: Element) => /^-- $/.test(lineOf(line))
 
 /** A signature is one paragraph: what stands below a blank line may be a postscript, or an answer. */
 function endOfSignature(lines: Element[], mark: number): number {
   const end = lines.findIndex(
-    (line, index) => index > mark && (isBlank(line) || line.classList.contains('quote')),
+    (line, index) =>
+      index > mark && (isBlank(line) || line.classList.contains('quote') || postscript.test(lineOf(line))),
   )
   return end < 0 ? lines.length : end - introductionLength(lines.slice(mark + 1, end).map(lineOf))
 }
@@ -94,8 +98,13 @@ function quoted(lines: Element[]): [start: number, end: number] {
     const isAnswered = pointsDown(lines.slice(0, original).map(lineOf).join('\n'))
     return [isAnswered ? lines.length : original, lines.length]
   }
-  return start === lines.length ? [start, start] : [startOfIntroduction(lines, start), end]
+  // What nothing introduces may be somebody else's words in a new message.
+  const introduction = startOfIntroduction(lines, start)
+  const isAnswered = introduction < start && !lines.slice(start, end).slice(0, 3).some(isForwardedLine)
+  return isAnswered ? [introduction, end] : [lines.length, lines.length]
 }
+
+const isForwardedLine = (line: Element) => isForwarded(lineOf(line).replace(/^[>\s]+/, ''))
 
 /** true for a line with which a mail program parts the message that is answered from the answer. */
 function isOriginal(lines: Element[], index: number): boolean {
@@ -110,7 +119,7 @@ function isOriginal(lines: Element[], index: number): boolean {
     if (label === undefined || value === undefined) break
     fields.push({ label, value })
   }
-  if (isParted) return isHeading(fields) && (!isRule || fields.length >= 3)
+  if (isParted) return isHeading(fields) && (!isRule || (fields.length >= 3 && isDated(fields)))
   return isHeading(fields) && isWhole(fields)
 }
 
@@ -129,7 +138,9 @@ function foldHtml(root: HTMLElement, isForward: boolean): void {
   const first = firstText(root)
   for (const signature of root.querySelectorAll<HTMLElement>(signatures)) {
     const isInside = signature.closest('.wren-fold') || signature.parentElement?.closest(signatures)
-    if (!isInside && !isBlank(signature) && isBefore(first, signature)) wrap([signature], 'Signature')
+    const hasPostscript = textNodes(signature).some((text) => postscript.test(lineOf(text)))
+    if (isInside || hasPostscript || isBlank(signature) || !isBefore(first, signature)) continue
+    wrap([signature], 'Signature')
   }
 }
 
@@ -169,8 +180,24 @@ function fieldsOf(words: string, labels: string[]): { label: string; value: stri
   }))
 }
 
+/** true for what is handed on, whatever the subject says. */
 function separatesForward(quote: HTMLElement): boolean {
-  return /^\s*-{5,}\s*\S/.test(quote.textContent ?? '')
+  const start = (quote.textContent ?? '').trim().slice(0, 80)
+  return /^-{5,}\s*\S/.test(start) || isForwarded(start) || quote.closest('.moz-forward-container') !== null
+}
+
+/** true for the line with which Apple's Mail begins what it hands on ("Begin forwarded message:"). */
+function isForwarded(line: string): boolean {
+  return forwarded.test(line.split(/[:：]/)[0] ?? '') && /[:：]/.test(line) && !line.includes('@')
+}
+
+/** true where somebody has answered inside the element that a mail program puts around a quotation. */
+function holdsAnswer(quote: HTMLElement): boolean {
+  const inner = quote.matches('blockquote') ? null : quote.querySelector('blockquote')
+  for (let node: Element | null = inner; node && node !== quote; node = node.parentElement) {
+    if (followers(node).some(isWritten)) return true
+  }
+  return false
 }
 
 /** Folds a quote with what belongs to it, where nothing of the writer's comes after. */
@@ -179,6 +206,7 @@ function foldQuote(root: HTMLElement, quote: HTMLElement, isRuled: boolean): voi
   const isOpenEnded = isRuled || quote.matches(openEnded)
   const count = isOpenEnded ? after.length : countOfQuote(quote, after)
   if (isOpenEnded && pointsDown(textBefore(root, quote))) return
+  if (!isOpenEnded && holdsAnswer(quote)) return
   if (after.slice(count).some(isWritten)) return
   for (let parent = quote.parentElement; parent && parent !== root; parent = parent.parentElement) {
     if (followers(parent).some(isWritten)) return
@@ -195,7 +223,9 @@ function countOfQuote(quote: HTMLElement, after: Node[]): number {
 
 /** What somebody has written for this message: neither blank nor a signature. */
 function isWritten(node: Node): boolean {
-  return !isBlank(node) && !(node.nodeType === Node.ELEMENT_NODE && (node as Element).matches(signatures))
+  // The dashes above a signature may stand by themselves.
+  if (/^[\s\u200b-]*$/.test(lineOf(node))) return false
+  return !(node.nodeType === Node.ELEMENT_NODE && (node as Element).matches(signatures))
 }
 
 function followers(node: Node): Node[] {
@@ -211,14 +241,16 @@ function textBefore(root: HTMLElement, node: Node): string {
   return range.toString()
 }
 
+function textNodes(element: HTMLElement): Node[] {
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  const all: Node[] = []
+  while (walker.nextNode()) all.push(walker.currentNode)
+  return all
+}
+
 /** The first text that is not blank. */
 function firstText(root: HTMLElement): Node | null {
-  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-  while (walker.nextNode()) {
-    const { currentNode } = walker
-    if (!isBlank(currentNode) && currentNode.parentElement?.tagName !== 'STYLE') return currentNode
-  }
-  return null
+  return textNodes(root).find((node) => !isBlank(node) && node.parentElement?.tagName !== 'STYLE') ?? null
 }
 
 function isBefore(first: Node | null, node: Node): boolean {

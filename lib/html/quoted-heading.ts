@@ -44,8 +44,15 @@ export function isHeading(fields: { label: string; value: string }[]): boolean {
   if (!isAddressed && !isOneOf(fromLabels, first.label)) return false
   return (
     rest.some(({ label }) => isOneOf(sentLabels, label) || isOneOf(subjectLabels, label)) ||
-    (isOneOf(fromLabels, first.label) && (isAddressed || rest.some(({ value }) => address.test(value))))
+    (isOneOf(fromLabels, first.label) &&
+      rest.length > 0 &&
+      /<[^\s<>@]{1,64}@[^\s<>]{1,190}>\s*$/.test(first.value))
   )
+}
+
+/** true where a heading says when the message was sent, in the words of mail programs, or names a mailbox. */
+export function isDated(fields: { label: string; value: string }[]): boolean {
+  return fields.some(({ label, value }) => isOneOf(sentLabels, label) || address.test(value))
 }
 
 /** true for a heading with all that Outlook writes: from whom, when it was sent, to whom, about what. */
@@ -69,7 +76,7 @@ export function introductionLength(lines: string[]): number {
   if (!/[:：]\s*$/.test(last)) return 0
   const isKnown = (text: string) => verb.test(text) || address.test(text) || date.test(text)
   const isBroken =
-    above.length > brokenFrom &&
+    (above.length > brokenFrom || /^\s*<[^\s<>@]{1,64}@/.test(last)) &&
     last.length < 78 &&
     !/[.!?:…]\s*$/.test(above) &&
     (address.test(above) || date.test(above))
@@ -79,7 +86,7 @@ export function introductionLength(lines: string[]): number {
 
 /** true where a writer says that answers stand below, in between what is quoted. */
 export function pointsDown(text: string): boolean {
-  return /\b(?:below|in-?line|underneath|unten|untenstehend\w*|nachfolgend|dazwischen|ci-dessous|plus bas|más abajo|abajo|sotto|di seguito|abaixo|hieronder|nedan|nedenfor|poniżej|níže|alább|aşağıda)(?![\p{L}])|ниже|下記|以下|아래|\b(?:in|en|auf) (?:red|blue|green|rot|blau|grün|rouge|bleu|vert|rojo|azul|verde|rosso|blu)(?![\p{L}])/iu.test(
+  return /\b(?:below|in-?line|underneath|in (?:the|your) (?:text|mail|message|body)|in caps|in capitals|between the lines|im text|in der mail|zwischen den zeilen|in großbuchstaben|dans le (?:texte|message)|en majuscules|en el texto|en mayúsculas|nel testo|no texto|in de tekst|i texten|i teksten|w tekście|unten|untenstehend\w*|nachfolgend|dazwischen|ci-dessous|plus bas|más abajo|abajo|sotto|di seguito|abaixo|hieronder|nedan|nedenfor|poniżej|níže|alább|aşağıda)(?![\p{L}])|ниже|下記|以下|아래|\b(?:in|en|auf) (?:red|blue|green|rot|blau|grün|rouge|bleu|vert|rojo|azul|verde|rosso|blu)(?![\p{L}])/iu.test(
     text,
   )
 }

@@ -50,7 +50,8 @@ export function scrollByKeys(frame: HTMLIFrameElement): () => void {
 /** true where what has the keyboard in our own page has no use for a key that scrolls. */
 function leavesKey(target: Element, key: string): boolean {
   if (target.matches('body, main')) return true
-  if (key === ' ') return target.matches('[role=row][aria-current]')
+  if (key === ' ')
+    return target.closest('[role=row][aria-current]') !== null && !target.matches('input, button')
   const isControl = target.matches('button, a[href]')
   return (
     isControl && !target.closest('[role=grid], [role=tree], [role=menu], [role=dialog], [role=alertdialog]')

@@ -7,6 +7,14 @@ it.each([
   ['See https://wren.example/a, please.', 'https://wren.example/a', 'https://wren.example/a'],
   ['(https://wren.example/a)', 'https://wren.example/a', 'https://wren.example/a'],
   ['https://wren.example/a_(b).', 'https://wren.example/a_(b)', 'https://wren.example/a_(b)'],
+  ['(see https://wren.example/a_(b))', 'https://wren.example/a_(b)', 'https://wren.example/a_(b)'],
+  ['[https://wren.example/a]', 'https://wren.example/a', 'https://wren.example/a'],
+  ['{https://wren.example/a}', 'https://wren.example/a', 'https://wren.example/a'],
+  ['“https://wren.example/a”', 'https://wren.example/a', 'https://wren.example/a'],
+  ['«https://wren.example/a»', 'https://wren.example/a', 'https://wren.example/a'],
+  ['**https://wren.example/a**', 'https://wren.example/a', 'https://wren.example/a'],
+  ['見てhttps://wren.example/a、次', 'https://wren.example/a', 'https://wren.example/a'],
+  ['https://wren.example/a。次', 'https://wren.example/a', 'https://wren.example/a'],
   ['<https://wren.example/>', 'https://wren.example/', 'https://wren.example/'],
   ['at www.wren.example!', 'www.wren.example', 'http://www.wren.example'],
   ['Write to ana@wren.example.', 'ana@wren.example', 'mailto:ana@wren.example'],
@@ -27,6 +35,13 @@ it.each([
 ])('%s has one link', (text, words, href) => {
   expect(linked(text)).toEqual([[words, href]])
   expect(text.slice(textLinks(text)[0]?.at).startsWith(words)).toBe(true)
+})
+
+it('two addresses that a line parts are two', () => {
+  expect(linked('https://a.example/x|https://b.example/y').map(([words]) => words)).toEqual([
+    'https://a.example/x',
+    'https://b.example/y',
+  ])
 })
 
 it.each([

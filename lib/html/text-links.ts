@@ -1,5 +1,3 @@
-import { withoutEnd } from '../mail/without-end'
-
 /** Something in a text that can be followed; `at` and `words` say where it stands there. */
 export interface TextLink {
   at: number
@@ -7,9 +5,15 @@ export interface TextLink {
   href: string
 }
 
-const addressed = String.raw`(?:https?:\/\/|mailto:(?=[^\s@]{1,64}@)|tel:(?=\+?\d)|www\.(?=[\p{L}\p{N}]))[^\s<>"']{1,2000}`
+/** What stands around an address and not in it; of brackets, only those that no address has. */
+const around = String.raw`\s<>"'“”„«»‹›|。、，；！？（）【】《》「」『』`
+const addressed = String.raw`(?:https?:\/\/|mailto:(?=[^\s@]{1,64}@)|tel:(?=\+?\d)|www\.(?=[\p{L}\p{N}]))[^${around}]{1,2000}`
 const mailbox = String.raw`[\p{L}\p{N}_][\p{L}\p{N}_.+%'-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,10}`
-const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}_.+%'/-])(?:${addressed}|${mailbox})`, 'giu')
+// Scripts without spaces write an address right behind a word.
+const pattern = new RegExp(
+  String.raw`(?<![A-Za-z0-9_.+%'/-])${addressed}|(?<![\p{L}\p{N}_.+%'/-])${mailbox}`,
+  'giu',
+)
 
 /** What people write as addresses: on the web (with "https://" or "www."), of mailboxes, and of telephones. */
 export function textLinks(text: string): TextLink[] {
@@ -19,9 +23,23 @@ export function textLinks(text: string): TextLink[] {
   })
 }
 
-/** Without what ends a sentence rather than an address; a closing bracket only without its opening one. */
+/** What ends a sentence, or sets words apart, rather than an address. */
+const ends = new Set('.,;:!?…*_~’')
+const brackets = new Map(Object.entries({ ')': '(', ']': '[', '}': '{' }))
+
+/** An address without what follows it; a closing bracket belongs to it only where it has the opening one. */
 function trim(words: string): string {
-  return withoutEnd(words, words.includes('(') ? '.,;:!?…' : '.,;:!?…)')
+  const counts = new Map<string, number>()
+  for (const sign of words) counts.set(sign, (counts.get(sign) ?? 0) + 1)
+  let end = words.length
+  for (; end > 0; end -= 1) {
+    const sign = words[end - 1] ?? ''
+    const opening = brackets.get(sign)
+    const isLoose = opening !== undefined && (counts.get(sign) ?? 0) > (counts.get(opening) ?? 0)
+    if (!isLoose && !ends.has(sign)) break
+    counts.set(sign, (counts.get(sign) ?? 0) - 1)
+  }
+  return words.slice(0, end)
 }
 
 function hrefOf(words: string): string {

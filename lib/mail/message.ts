@@ -126,7 +126,9 @@ export function messageCount(count: number): string {
 
 /** true for a message that hands another one on, by what mail programs put before the subject. */
 export function isForward({ subject }: { subject: string }): boolean {
-  return /^\s*(fwd?|wg|tr|rv|enc|vs|vb|doorst|i|pd|ytm|转发|轉寄)\s*(\[\d+\])?\s*[:：]/i.test(subject)
+  return /^\s*(?:\[[^\]]{1,60}\]\s*)?(fwd?|wg|tr|rv|enc|vs|vb|vl|doorst|i|pd|ytm|ynt|ilt|i̇lt|wtr|fs|továbbítás|пересл|转发|轉寄|転送|전달)\s*(\[\d+\])?\s*[:：]/i.test(
+    subject,
+  )
 }
 
 /** The subject as shown; a message without one says so. */
