@@ -1,10 +1,5 @@
 import { deliver } from './fixtures/deliver.ts'
 import { expect, test } from './fixtures/test.ts'
-import type { MailPage } from './pages/mail-page.ts'
-
-function folded({ body }: MailPage, label: 'Quoted text' | 'Signature') {
-  return body.locator('details').filter({ has: body.page().locator(`summary:text-is("${label}")`) })
-}
 
 const answer = [
   'I can come.',
@@ -32,12 +27,12 @@ test('what is answered and the signature are folded, and come out at a click', a
     ['Quoted text', '> Can you come?'],
     ['Signature', 'Choir of Wren'],
   ] as const) {
-    await expect(folded(mail, label)).toHaveCount(1)
+    await expect(mail.folded(label)).toHaveCount(1)
     await expect(mail.body.getByText(words)).toBeHidden()
-    await folded(mail, label).locator('summary').click()
+    await mail.folded(label).locator('summary').click()
     await expect(mail.body.getByText(words)).toBeVisible()
   }
-  await expect(folded(mail, 'Quoted text')).toContainText('On Monday, Dana Moreau wrote:')
+  await expect(mail.folded('Quoted text')).toContainText('On Monday, Dana Moreau wrote:')
   const frame = mail.page.locator('iframe[title="Message body"]')
   const inside = mail.body.evaluate((body) => body.ownerDocument.documentElement.scrollHeight)
   await expect.poll(async () => (await frame.boundingBox())?.height).toBeGreaterThanOrEqual(await inside)
@@ -59,15 +54,15 @@ test('an answer below a signature and a quotation stays in sight', async ({ mail
     'No.',
   ])
     await expect(mail.body.getByText(words, { exact: true })).toBeVisible()
-  await expect(folded(mail, 'Signature')).toHaveText(/^Signature-- Ana Lima\u200b?$/)
-  await expect(folded(mail, 'Quoted text')).toHaveCount(0)
+  await expect(mail.folded('Signature')).toHaveText(/^Signature-- Ana Lima\u200b?$/)
+  await expect(mail.folded('Quoted text')).toHaveCount(0)
 })
 
 test('by keyboard what is folded comes out and goes in again', async ({ mail, imap, account, page }) => {
   await deliver(imap, 'INBOX', { subject: 'Re: Rehearsal', text: answer })
   await mail.signIn(account)
   await mail.open('Re: Rehearsal')
-  await folded(mail, 'Quoted text').locator('summary').focus()
+  await mail.folded('Quoted text').locator('summary').focus()
   await page.keyboard.press('Enter')
   await expect(mail.body.getByText('> Can you come?')).toBeVisible()
   await page.keyboard.press('Space')
@@ -85,7 +80,7 @@ test('what Outlook puts below a line is folded, in whatever language', async ({ 
   await mail.signIn(account)
   for (const words of originals) {
     await mail.open(words)
-    await expect(folded(mail, 'Quoted text')).toHaveCount(1)
+    await expect(mail.folded('Quoted text')).toHaveCount(1)
     await expect(mail.body.getByText('Coming?')).toBeHidden()
     await expect(mail.body.getByText('Yes.')).toBeVisible()
   }
@@ -125,7 +120,7 @@ test('the quotes of all common mail programs are known', async ({ mail, imap, ac
     await test.step(program, async () => {
       await mail.open(`Re: ${program}`)
       await expect(mail.body.getByText('Yes')).toBeVisible()
-      await expect(folded(mail, 'Quoted text')).toHaveCount(1)
+      await expect(mail.folded('Quoted text')).toHaveCount(1)
       await expect(mail.body.getByText('Coming?').last()).toBeHidden()
     })
   }
@@ -145,178 +140,9 @@ test('what Outlook on a phone puts below a line of its own is folded', async ({ 
   await deliver(imap, 'INBOX', { subject: 'Re: Choir', text: lines.join('\n') })
   await mail.signIn(account)
   await mail.open('Re: Choir')
-  await expect(folded(mail, 'Quoted text')).toHaveCount(1)
+  await expect(mail.folded('Quoted text')).toHaveCount(1)
   await expect(mail.body.getByText('Coming?')).toBeHidden()
 })
-
-const open: [string, { text?: string; html?: string }, string][] = [
-  ['Fwd: a forwarded message', { text: 'See below.\n\n> All of this\n> is new' }, 'is new'],
-  ['an answer between the lines', { text: '> Coming?\nYes.\n> And Dana?\nToo.' }, '> Coming?'],
-  ['an answer below', { text: 'Dana wrote:\n> Coming?\n\nYes.' }, '> Coming?'],
-  ['nothing but a quote', { text: '> Coming?\n> Dana' }, '> Coming?'],
-  ['a sealed text', { text: 'Hello\n-----BEGIN PGP MESSAGE-----\n\nabc\n-----END PGP MESSAGE-----' }, 'abc'],
-  ['a message with dashes', { text: 'One\n--\nTwo\n---\nThree' }, 'Three'],
-  [
-    'forwarded by Gmail',
-    {
-      html: '<div>See</div><div class="gmail_quote">---------- Forwarded message ---------<br>All new</div>',
-    },
-    'All new',
-  ],
-  ['a line across the text', { text: 'One\n__________\nNote: two\nthree' }, 'three'],
-  [
-    'a table of facts below a rule',
-    { html: '<p>See:</p><div style="border-top: 1px solid"><b>Where:</b> here</div><p>All new</p>' },
-    'All new',
-  ],
-  [
-    'an answer below in HTML',
-    { html: '<div>Dana:</div><blockquote type="cite">Coming?</blockquote><div>Yes, gladly</div>' },
-    'Coming?',
-  ],
-  [
-    'an answer below in Thunderbird',
-    {
-      html: '<p>Hi</p><div class="moz-cite-prefix">On Monday, Dana wrote:</div><blockquote type="cite">Coming?</blockquote><p>Gladly</p>',
-    },
-    'Gladly',
-  ],
-  ['an indented text', { html: '<p>As the poet says:</p><blockquote>Sing</blockquote>' }, 'Sing'],
-]
-/** What has something of the headings that mail programs write. */
-const alike: typeof open = [
-  [
-    'an event below a rule',
-    { text: 'News.\n\n__________________\nDate: 3 May\nPlace: the hall\nCost: none\n\nBring a score.' },
-    'Bring a score.',
-  ],
-  [
-    'two fields of the writer below a rule',
-    { text: 'News.\n____________________\nFrom: the treasurer\nSubject: money\n\nWe have 90.' },
-    'We have 90.',
-  ],
-  [
-    'an answer below a signature and a quotation',
-    { text: 'Hi.\n\n> Coming?\n\n-- \nAna\n\nPS: Yes, gladly.' },
-    'PS: Yes, gladly.',
-  ],
-  [
-    'a quotation in a new message',
-    { text: 'Hello all,\n\nthe law says:\n\n> no one may sing' },
-    '> no one may sing',
-  ],
-  [
-    'dates of a tour below a rule',
-    {
-      text: 'Our concerts:\n\n____________________\nFrom: 5 May\nTo: 9 May\nSubject: Baroque\nPlace: Hall\n\nCome all.',
-    },
-    'Come all.',
-  ],
-  [
-    'whom to ask',
-    { text: 'Hi.\n\n---- Questions ----\nFrom: Monday on, ask dana@wren.example\nPhone: 123\n\nBring tea.' },
-    'Bring tea.',
-  ],
-  [
-    'answers in the text',
-    {
-      text: 'Meine Antworten stehen im Text.\n\n-----Ursprüngliche Nachricht-----\nVon: Dana <d@x.example>\nBetreff: Chor\n\nKommst du? JA',
-    },
-    'Kommst du? JA',
-  ],
-  ['a timetable', { text: 'Hello\n\n---- Monday morning ----\nTrain: 9:14\n\nThen walk.' }, 'Then walk.'],
-  [
-    'a journey',
-    { text: 'Hello\n\n---- Monday morning ----\nFrom: Leeds\nTo: York\nDate: 3 May\n\nThen walk.' },
-    'Then walk.',
-  ],
-  [
-    'a message forwarded without a word in the subject',
-    {
-      text: 'See:\n\n---------- Forwarded message ---------\nFrom: Dana <dana@wren.example>\nSubject: Choir\n\nAll new.',
-    },
-    'All new.',
-  ],
-  [
-    'an event in a box',
-    {
-      html: '<p>News</p><div style="border-top:1px solid #ccc"><b>Date:</b> 3 May<br><b>Doors:</b> 7 pm<br><b>Place:</b> the hall</div><p>Bring a score.</p>',
-    },
-    'Bring a score.',
-  ],
-  [
-    'answers below the heading of Outlook',
-    {
-      html: '<div><p>See my answers below.</p><div id="divRplyFwdMsg"><b>From:</b> Dana</div><p>Coming?</p><p style="color:red">With pleasure</p></div>',
-    },
-    'With pleasure',
-  ],
-  [
-    'answers below in plain text',
-    {
-      text: 'Answers inline.\n\n-----Original Message-----\nFrom: Dana\nSubject: Choir\n\nComing?\n[Ana] Gladly.',
-    },
-    '[Ana] Gladly.',
-  ],
-]
-/** What mail programs mark as quoted, and is answered in it, or handed on. */
-const inside: typeof open = [
-  [
-    'Gmail between the lines',
-    {
-      html: '<div>Hi Dana</div><br><div class="gmail_quote gmail_quote_container"><div class="gmail_attr">On Monday Dana wrote:<br></div><blockquote class="gmail_quote">Shall we meet?</blockquote><div>Gladly</div><blockquote class="gmail_quote">And the hall?</blockquote><div>Is free</div></div>',
-    },
-    'Gladly',
-  ],
-  [
-    'Gmail below the quotation',
-    {
-      html: '<div>Hi Dana</div><div class="gmail_quote"><div class="gmail_attr">On Monday:</div><blockquote class="gmail_quote">Shall we?</blockquote><div>At the bottom</div></div>',
-    },
-    'At the bottom',
-  ],
-  [
-    '[choir] Fwd: with the name of a list',
-    { text: 'See\n\n-----Original Message-----\nFrom: Dana <d@x.example>\nSubject: Choir\n\nNew word' },
-    'New word',
-  ],
-  [
-    'handed on by Apple',
-    { text: 'FYI\n\nAna\n\n> Begin forwarded message:\n> \n> From: Dana <d@x.example>\n> \n> Weekend' },
-    '> Weekend',
-  ],
-  [
-    'handed on by Apple in HTML',
-    {
-      html: '<div>FYI<br><div><br><blockquote type="cite"><div>Begin forwarded message:</div><div>Weekend</div></blockquote></div></div>',
-    },
-    'Weekend',
-  ],
-  [
-    'handed on by Thunderbird',
-    {
-      html: '<p>FYI</p><div class="moz-forward-container">-------- Forwarded Message --------<p>It is off.</p><div class="moz-cite-prefix">Ben wrote:</div><blockquote type="cite">Words of Ben</blockquote></div>',
-    },
-    'Words of Ben',
-  ],
-]
-for (const [what, messages] of [
-  ['what is answered or handed on inside a quotation', inside],
-  ['what has not been seen before', open],
-  ['what only looks like the heading of an answer', alike],
-] as const) {
-  test(`${what} is never folded`, async ({ mail, imap, account }) => {
-    for (const [subject, draft] of messages) await deliver(imap, 'INBOX', { subject, ...draft })
-    await mail.signIn(account)
-    for (const [subject, , words] of messages) {
-      await test.step(subject, async () => {
-        await mail.open(subject)
-        await expect(mail.body.getByText(words).first()).toBeVisible()
-        await expect(folded(mail, 'Quoted text')).toHaveCount(0)
-      })
-    }
-  })
-}
 
 test('what the writer says above a quotation and below a signature stays in sight', async ({
   mail,
@@ -347,9 +173,9 @@ test('what the writer says above a quotation and below a signature stays in sigh
   await expect(mail.body.getByText('PS: Knock.')).toBeVisible()
   await mail.open('A postscript')
   await expect(mail.body.getByText('PS: Bring the keys.')).toBeVisible()
-  await expect(folded(mail, 'Signature')).toHaveText(/^Signature-- Nora$/)
+  await expect(mail.folded('Signature')).toHaveText(/^Signature-- Nora$/)
   await mail.open('Re: Broken')
-  await expect(folded(mail, 'Quoted text')).toContainText('On Mon, 4 May 2026')
+  await expect(mail.folded('Quoted text')).toContainText('On Mon, 4 May 2026')
   await expect(mail.body.getByText('On Mon, 4 May 2026')).toBeHidden()
 })
 
@@ -367,17 +193,17 @@ test('what Outlook writes without a line above, and a quotation above a signatur
   await mail.signIn(account)
   for (const subject of ['AW: Chor', 'Re: Mutt']) {
     await mail.open(subject)
-    await expect(folded(mail, 'Quoted text')).toHaveCount(1)
+    await expect(mail.folded('Quoted text')).toHaveCount(1)
     await expect(mail.body.getByText('Coming?')).toBeHidden()
   }
-  await expect(folded(mail, 'Signature')).toHaveText(/^Signature-- Ana$/)
+  await expect(mail.folded('Signature')).toHaveText(/^Signature-- Ana$/)
 })
 
 test('a star changes nothing of what is shown', async ({ mail, imap, account, page }) => {
   await deliver(imap, 'INBOX', { subject: 'Re: Rehearsal', text: answer })
   await mail.signIn(account)
   await mail.open('Re: Rehearsal')
-  await folded(mail, 'Quoted text').locator('summary').click()
+  await mail.folded('Quoted text').locator('summary').click()
   const text = await mail.body.getByText('> Can you come?').elementHandle()
   await page.keyboard.press('s')
   await expect(mail.row('Re: Rehearsal').getByRole('img', { name: 'Starred' })).toBeVisible()

@@ -2,7 +2,7 @@ import { cx } from '@/components/ui/cx'
 import { lazyPart } from '@/lib/client/lazy-part'
 import { navigateMail } from '@/lib/client/navigate'
 import { mailboxPath, messagePath } from '@/lib/client/paths'
-import { arrival, type ListView, viewKey } from '@/lib/mail/list-view'
+import { arrival, isUsual, type ListView, viewKey } from '@/lib/mail/list-view'
 import { holdsFolders } from '@/lib/mail/mailbox-tree'
 import { ListHeader } from './list-header'
 import { ListPane } from './list-pane'
@@ -63,7 +63,7 @@ export function ListSection({ state, navigation, actions }: Props) {
         onSearch={(query) => navigateMail(mailboxPath(mailbox, { ...arrival, query }))}
       />
       {view.query && <SearchBar state={state} />}
-      {viewKey(view) !== '' && !view.query && (
+      {!isUsual(view) && !view.query && (
         <ViewBar view={view} covered={list?.covered ?? null} onChange={changeView} />
       )}
       {(use === '\\Trash' || use === '\\Junk') && (

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button } from '@/components/ui/button'
+import { ProgressTrack } from '@/components/ui/progress-track'
 import { searchKey } from '@/lib/client/search-list'
 import type { MailboxState } from './use-mailbox'
 
@@ -22,19 +23,12 @@ export default function SearchBar({ state }: { state: MailboxState }) {
           : `${found}. ${failure ?? rest}`.trim()}
       </p>
       {isFetching && reading && (
-        <div
-          role="progressbar"
-          aria-label="Reading texts"
-          aria-valuemin={0}
-          aria-valuemax={reading.total}
-          aria-valuenow={reading.done}
-          className="h-1.5 w-20 overflow-hidden rounded-full bg-track"
-        >
-          <div
-            className="h-full rounded-full bg-accent"
-            style={{ width: `${(100 * reading.done) / Math.max(1, reading.total)}%` }}
-          />
-        </div>
+        <ProgressTrack
+          label="Reading texts"
+          value={reading.done}
+          max={reading.total}
+          className="h-1.5 w-20"
+        />
       )}
       {isFetching ? (
         <Button

@@ -4,20 +4,20 @@ import type { Mailbox } from '@/lib/mail/mailbox'
 import { messageCount } from '@/lib/mail/message'
 import type { MessageSet } from '@/lib/mail/message-ref'
 import { placeName } from './place-name'
-import { cancelledWords } from './use-moving'
+import { tellOutcome } from './tell-outcome'
 
 /** Copying messages to a folder, with its feedback. Undo destroys the copies and nothing else. */
 export function useCopying(mailboxes: Mailbox[]) {
-  const { notify, notifyFailure, dismiss } = useNotifications()
+  const notifications = useNotifications()
+  const { notifyFailure, dismiss } = notifications
   const copy = useCopyMessages()
   const destroy = useDeleteMessages()
 
   function undo(copies: MessageSet) {
     destroy.mutate(copies, {
-      onSuccess({ deleted, stopped }) {
-        const done = `Removed ${deleted === 1 ? '1 copy' : `${deleted.toLocaleString('en')} copies`}`
-        if (stopped) notifyFailure(`${done}, then it stopped. ${stopped}`)
-        else notify(done)
+      onSuccess({ count, stopped, isCancelled }) {
+        const done = `Removed ${count === 1 ? '1 copy' : `${count.toLocaleString('en')} copies`}`
+        tellOutcome(notifications, { done, left: copies.uids.length - count, stopped, isCancelled })
       },
       onError: (error) => notifyFailure(`Could not be undone. ${error.message}`),
     })
@@ -29,10 +29,10 @@ export function useCopying(mailboxes: Mailbox[]) {
       .mutateAsync({ set, target: target.path })
       .then(({ copies, count, stopped, isCancelled }) => {
         const done = `Copied ${messageCount(count)} to ${placeName(mailboxes, target.path)}`
-        const undoIt = copies ? () => undo(copies) : undefined
-        if (isCancelled) notify(cancelledWords(done, set.uids.length - count), undoIt)
-        else if (stopped) notifyFailure(`${done}, then it stopped. ${stopped}`, undoIt)
-        else notify(done, undoIt)
+        tellOutcome(notifications, {
+          ...{ done, left: set.uids.length - count, stopped, isCancelled },
+          undo: copies ? () => undo(copies) : undefined,
+        })
       })
       .catch((error: Error) => notifyFailure(error.message))
   }

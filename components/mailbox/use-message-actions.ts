@@ -5,8 +5,9 @@ import { type flagged, messageCount, type seen } from '@/lib/mail/message'
 import type { MessageSet } from '@/lib/mail/message-ref'
 import { placeName } from './place-name'
 import { askSpecialFolder } from './special-folder-state'
+import { tellOutcome } from './tell-outcome'
 import { useCopying } from './use-copying'
-import { cancelledWords, type Moving, useMoving } from './use-moving'
+import { type Moving, useMoving } from './use-moving'
 import { useRestoring } from './use-restoring'
 
 interface Options {
@@ -26,7 +27,8 @@ export type MessageActions = ReturnType<typeof useMessageActions>
 /** What can be done with messages, with its feedback. Success is said when the server has said it. */
 export function useMessageActions({ mailboxes, onLeave, openDialog }: Options) {
   const copyTo = useCopying(mailboxes)
-  const { notify, notifyFailure, dismiss } = useNotifications()
+  const notifications = useNotifications()
+  const { notifyFailure, dismiss } = notifications
   const destroy = useDeleteMessages()
   const store = useStoreFlags()
   const moveTo = useMoving({ mailboxes, leave })
@@ -75,11 +77,9 @@ export function useMessageActions({ mailboxes, onLeave, openDialog }: Options) {
       const comeBack = leave(set)
       destroy
         .mutateAsync(set)
-        .then(({ deleted, stopped, isCancelled }) => {
-          const done = `Deleted ${messageCount(deleted)} for good`
-          if (isCancelled) notify(cancelledWords(done, set.uids.length - deleted))
-          else if (stopped) notifyFailure(`${done}, then it stopped. ${stopped}`)
-          else notify(done)
+        .then(({ count, stopped, isCancelled }) => {
+          const done = `Deleted ${messageCount(count)} for good`
+          tellOutcome(notifications, { done, left: set.uids.length - count, stopped, isCancelled })
         })
         .catch((error: Error) => {
           comeBack()
@@ -92,9 +92,8 @@ export function useMessageActions({ mailboxes, onLeave, openDialog }: Options) {
       store
         .mutateAsync({ set, change, isAsked })
         .then(({ count, stopped, isCancelled }) => {
-          const done = `Marked ${messageCount(count)}`
-          if (isCancelled) notify(cancelledWords(done, set.uids.length - count))
-          else if (stopped) notifyFailure(`${done}, then it stopped. ${stopped}`)
+          const [done, left] = [`Marked ${messageCount(count)}`, set.uids.length - count]
+          tellOutcome(notifications, { done, whole: null, left, stopped, isCancelled })
         })
         .catch((error: Error) => notifyFailure(error.message))
     },

@@ -4,6 +4,7 @@ import { useNotifications } from '@/lib/client/notifications'
 import type { Mailbox } from '@/lib/mail/mailbox'
 import type { JunkMarks, MessageSet } from '@/lib/mail/message-ref'
 import { placeName } from './place-name'
+import { tellOutcome } from './tell-outcome'
 import { cannotUndo, useUndo } from './use-undo'
 
 interface Options {
@@ -26,11 +27,6 @@ export interface Moving {
 /** What is said of messages that another tab or program has taken away before. */
 const goneWords = (count: number) => (count === 1 ? 'was not there any more' : 'were not there any more')
 
-/** What is said of work that somebody has cancelled half way. */
-export function cancelledWords(done: string, left: number): string {
-  return `${done}, and left ${left.toLocaleString('en')} as ${left === 1 ? 'it was' : 'they were'}`
-}
-
 /** Whether Restore needs to know where messages in this folder came from. */
 function keepsOrigin({ specialUse }: Mailbox): boolean {
   return specialUse === '\\Trash' || specialUse === '\\Junk'
@@ -38,7 +34,7 @@ function keepsOrigin({ specialUse }: Mailbox): boolean {
 
 /** Moving messages to a folder, with its feedback and its Undo. */
 export function useMoving({ mailboxes, leave }: Options) {
-  const { notify, notifyFailure } = useNotifications()
+  const notifications = useNotifications()
   const move = useMoveMessages()
   const undo = useUndo()
 
@@ -49,18 +45,19 @@ export function useMoving({ mailboxes, leave }: Options) {
       .mutateAsync({ set, target: target.path, marks, keepsOrigin: keepsOrigin(target) })
       .then(({ moved, count, stopped, isCancelled, marks: before, origins }) => {
         const back = moved && { set: moved, target: set.mailbox, marks: before, origins }
-        const undoIt = back ? () => void undo([back]) : undefined
-        const missing = set.uids.length - count
-        const words = missing > 0 ? `${done(count)}; ${missing} ${goneWords(missing)}` : done(count)
-        if (isCancelled) notify(cancelledWords(done(count), missing), undoIt, cannotUndo)
-        else if (stopped) notifyFailure(`${done(count)}, then it stopped. ${stopped}`, undoIt)
-        else notify(words, undoIt, cannotUndo)
+        const left = set.uids.length - count
+        tellOutcome(notifications, {
+          ...{ done: done(count), left, stopped, isCancelled },
+          whole: left > 0 ? `${done(count)}; ${left} ${goneWords(left)}` : done(count),
+          undo: back ? () => void undo([back]) : undefined,
+          whyNot: cannotUndo,
+        })
       })
       .catch((error: Error) => {
         comeBack()
         const code = error instanceof Problem ? error.code : null
         if (code === 'over-quota' && onFull) onFull()
-        else notifyFailure(code === 'copied-only' ? copiedOnly(set, target) : error.message)
+        else notifications.notifyFailure(code === 'copied-only' ? copiedOnly(set, target) : error.message)
       })
   }
 

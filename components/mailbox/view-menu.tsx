@@ -1,7 +1,8 @@
 import { Menu } from '@base-ui/react/menu'
 import { Check } from 'lucide-react'
 import { cx } from '@/components/ui/cx'
-import { menuItemLook, menuLook } from '@/components/ui/menu-look'
+import { MenuFrame } from '@/components/ui/menu-frame'
+import { menuItemLook } from '@/components/ui/menu-look'
 import type { Filter, ListView, SortKey } from '@/lib/mail/list-view'
 
 interface Props {
@@ -37,47 +38,41 @@ const headingLook = 'px-3 pt-2 pb-1 text-xs font-semibold text-muted'
 export default function ViewMenu({ anchor, view, onChange, onClose }: Props) {
   const [, , usual, reversed] = orders.find(([sort]) => sort === view.sort) ?? ['', '', '', '']
   return (
-    <Menu.Root open onOpenChange={(open) => !open && onClose()}>
-      {/* Beside its button, and so inside the same landmark. */}
-      <Menu.Portal container={anchor?.parentElement}>
-        <Menu.Positioner anchor={anchor} sideOffset={6} align="end" className="z-50">
-          <Menu.Popup
-            aria-label="Order and filter"
-            finalFocus={() => anchor}
-            className={cx(menuLook, 'max-h-(--available-height) min-w-52 overflow-y-auto')}
-          >
-            <Menu.RadioGroup
-              value={view.filter}
-              onValueChange={(filter: Filter | null) => onChange({ ...view, filter })}
-            >
-              <Menu.GroupLabel className={headingLook}>Show</Menu.GroupLabel>
-              {shown.map(([filter, name]) => (
-                <Choice key={name} value={filter} name={name} />
-              ))}
-            </Menu.RadioGroup>
-            <Separator />
-            <Menu.RadioGroup
-              value={view.sort}
-              onValueChange={(sort: SortKey) => onChange({ ...view, sort, isReversed: false })}
-            >
-              <Menu.GroupLabel className={headingLook}>Order by</Menu.GroupLabel>
-              {orders.map(([sort, name]) => (
-                <Choice key={sort} value={sort} name={name} />
-              ))}
-            </Menu.RadioGroup>
-            <Separator />
-            <Menu.RadioGroup
-              value={view.isReversed}
-              onValueChange={(isReversed: boolean) => onChange({ ...view, isReversed })}
-            >
-              <Menu.GroupLabel className={headingLook}>Direction</Menu.GroupLabel>
-              <Choice value={false} name={usual} />
-              <Choice value={true} name={reversed} />
-            </Menu.RadioGroup>
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <MenuFrame
+      anchor={anchor}
+      label="Order and filter"
+      className="max-h-(--available-height) min-w-52 overflow-y-auto"
+      onClose={onClose}
+    >
+      <Menu.RadioGroup
+        value={view.filter}
+        onValueChange={(filter: Filter | null) => onChange({ ...view, filter })}
+      >
+        <Menu.GroupLabel className={headingLook}>Show</Menu.GroupLabel>
+        {shown.map(([filter, name]) => (
+          <Choice key={name} value={filter} name={name} />
+        ))}
+      </Menu.RadioGroup>
+      <Separator />
+      <Menu.RadioGroup
+        value={view.sort}
+        onValueChange={(sort: SortKey) => onChange({ ...view, sort, isReversed: false })}
+      >
+        <Menu.GroupLabel className={headingLook}>Order by</Menu.GroupLabel>
+        {orders.map(([sort, name]) => (
+          <Choice key={sort} value={sort} name={name} />
+        ))}
+      </Menu.RadioGroup>
+      <Separator />
+      <Menu.RadioGroup
+        value={view.isReversed}
+        onValueChange={(isReversed: boolean) => onChange({ ...view, isReversed })}
+      >
+        <Menu.GroupLabel className={headingLook}>Direction</Menu.GroupLabel>
+        <Choice value={false} name={usual} />
+        <Choice value={true} name={reversed} />
+      </Menu.RadioGroup>
+    </MenuFrame>
   )
 }
 

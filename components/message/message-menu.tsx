@@ -2,8 +2,8 @@
 
 import { Menu } from '@base-ui/react/menu'
 import { Code, Download, List, Printer } from 'lucide-react'
-import { cx } from '@/components/ui/cx'
-import { menuItemLook, menuLook } from '@/components/ui/menu-look'
+import { MenuFrame } from '@/components/ui/menu-frame'
+import { menuItemLook } from '@/components/ui/menu-look'
 import { useClock } from '@/lib/client/clock'
 import { useNotifications } from '@/lib/client/notifications'
 import { sourcePath } from '@/lib/client/part-path'
@@ -34,36 +34,26 @@ export default function MessageMenu({ anchor, message, onSource, onClose }: Prop
   }
 
   return (
-    <Menu.Root open onOpenChange={(open) => !open && onClose()}>
-      <Menu.Portal container={anchor?.parentElement}>
-        <Menu.Positioner anchor={anchor} sideOffset={6} align="end" className="z-50">
-          <Menu.Popup
-            aria-label="Message options"
-            finalFocus={() => anchor}
-            className={cx(menuLook, 'min-w-52')}
-          >
-            <Menu.Item className={menuItemLook} onClick={print}>
-              <Printer {...iconLook} />
-              Print…
-            </Menu.Item>
-            <Menu.Item
-              className={menuItemLook}
-              render={<a href={sourcePath(message.ref, message.part, username)} download />}
-            >
-              <Download {...iconLook} />
-              Save as file
-            </Menu.Item>
-            <Menu.Item className={menuItemLook} onClick={() => onSource(true)}>
-              <List {...iconLook} />
-              Show headers
-            </Menu.Item>
-            <Menu.Item className={menuItemLook} onClick={() => onSource(false)}>
-              <Code {...iconLook} />
-              Show source
-            </Menu.Item>
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <MenuFrame anchor={anchor} label="Message options" className="min-w-52" onClose={onClose}>
+      <Menu.Item className={menuItemLook} onClick={print}>
+        <Printer {...iconLook} />
+        Print…
+      </Menu.Item>
+      <Menu.Item
+        className={menuItemLook}
+        render={<a href={sourcePath(message.ref, message.part, username)} download />}
+      >
+        <Download {...iconLook} />
+        Save as file
+      </Menu.Item>
+      <Menu.Item className={menuItemLook} onClick={() => onSource(true)}>
+        <List {...iconLook} />
+        Show headers
+      </Menu.Item>
+      <Menu.Item className={menuItemLook} onClick={() => onSource(false)}>
+        <Code {...iconLook} />
+        Show source
+      </Menu.Item>
+    </MenuFrame>
   )
 }

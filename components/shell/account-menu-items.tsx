@@ -3,8 +3,8 @@
 import { Menu } from '@base-ui/react/menu'
 import { Keyboard, LogOut, Settings } from 'lucide-react'
 import { PageLink } from '@/components/shell/page-link'
-import { cx } from '@/components/ui/cx'
-import { menuItemLook, menuLook } from '@/components/ui/menu-look'
+import { MenuFrame } from '@/components/ui/menu-frame'
+import { menuItemLook } from '@/components/ui/menu-look'
 import { useNotifications } from '@/lib/client/notifications'
 import { signOut } from '@/lib/client/sign-out'
 import { useUsername } from '@/lib/client/username'
@@ -20,31 +20,20 @@ export default function AccountMenuItems({ anchor, onClose }: Props) {
   const username = useUsername()
   const { notifyFailure } = useNotifications()
   return (
-    <Menu.Root open onOpenChange={(open) => !open && onClose()}>
-      {/* Beside its button, and so inside the same landmark. */}
-      <Menu.Portal container={anchor?.parentElement}>
-        <Menu.Positioner anchor={anchor} sideOffset={6} align="end" className="z-50">
-          <Menu.Popup aria-label="Account" finalFocus={() => anchor} className={cx(menuLook, 'min-w-56')}>
-            <div className="truncate px-3 py-2 text-muted">{username}</div>
-            <Menu.LinkItem
-              className={menuItemLook}
-              closeOnClick
-              render={<PageLink href="/settings/general" />}
-            >
-              <Settings size={18} strokeWidth={1.75} aria-hidden /> Settings
-            </Menu.LinkItem>
-            <Menu.Item className={menuItemLook} onClick={openShortcutSheet}>
-              <Keyboard size={18} strokeWidth={1.75} aria-hidden /> Keyboard shortcuts
-            </Menu.Item>
-            <Menu.Item
-              className={menuItemLook}
-              onClick={() => signOut().catch((error: Error) => notifyFailure(error.message))}
-            >
-              <LogOut size={18} strokeWidth={1.75} aria-hidden /> Sign out
-            </Menu.Item>
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <MenuFrame anchor={anchor} label="Account" className="min-w-56" onClose={onClose}>
+      <div className="truncate px-3 py-2 text-muted">{username}</div>
+      <Menu.LinkItem className={menuItemLook} closeOnClick render={<PageLink href="/settings/general" />}>
+        <Settings size={18} strokeWidth={1.75} aria-hidden /> Settings
+      </Menu.LinkItem>
+      <Menu.Item className={menuItemLook} onClick={openShortcutSheet}>
+        <Keyboard size={18} strokeWidth={1.75} aria-hidden /> Keyboard shortcuts
+      </Menu.Item>
+      <Menu.Item
+        className={menuItemLook}
+        onClick={() => signOut().catch((error: Error) => notifyFailure(error.message))}
+      >
+        <LogOut size={18} strokeWidth={1.75} aria-hidden /> Sign out
+      </Menu.Item>
+    </MenuFrame>
   )
 }

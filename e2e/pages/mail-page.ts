@@ -85,6 +85,11 @@ export class MailPage {
     return this.page.getByRole('alertdialog', { name: `Empty ${folder}` })
   }
 
+  /** What is folded in the open message. */
+  folded(label: 'Quoted text' | 'Signature'): Locator {
+    return this.body.locator('details').filter({ has: this.page.locator(`summary:text-is("${label}")`) })
+  }
+
   /** The line of feedback about what was done. */
   get done(): Locator {
     return this.notifications.getByRole('status')

@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
-import { arrival, type ListView, viewKey, viewParameters } from '../mail/list-view'
+import { arrival, isUsual, type ListView, viewKey, viewParameters } from '../mail/list-view'
 import type { MessageWindow } from '../mail/message'
 import { type MessageList, mergeWindow } from '../mail/message-list'
 import { request } from './api'
@@ -53,10 +53,10 @@ function fetchWindow(
   return request<MessageWindow>(`/api/messages?${query}`, { signal })
 }
 
-const mergeInto = ({ view }: Listed) => {
-  const isArrival = viewKey(view) === ''
-  return (list: MessageList | undefined, window: MessageWindow) => mergeWindow(list, window, isArrival)
-}
+const mergeInto =
+  ({ view }: Listed) =>
+  (list: MessageList | undefined, window: MessageWindow) =>
+    mergeWindow(list, window, isUsual(view))
 
 /**
  * A folder's list. A refetch brings only what is on the screen; rows elsewhere are kept while the

@@ -66,14 +66,26 @@ function partOf(move: Move, set: MessageSet): Move {
   }
 }
 
-/** Two steps of one move. Without a word from the server of where all are, there is no Undo. */
+interface Counted {
+  count: number
+  /** In words, why not all were done. */
+  stopped: string | null
+}
+
+function joinCounts(one: Counted, next: Counted): Counted {
+  return { count: one.count + next.count, stopped: next.stopped }
+}
+
+/** Messages of two steps. Without a word from the server of where all are, there is no Undo. */
+function joinSets(one: MessageSet | null, next: MessageSet | null): MessageSet | null {
+  const isTold = one && next && one.uidValidity === next.uidValidity
+  return isTold ? { ...one, uids: [...one.uids, ...next.uids] } : null
+}
+
 function joinMoves(one: MoveResult, next: MoveResult): MoveResult {
-  const [first, second] = [one.moved, next.moved]
-  const isTold = first && second && first.uidValidity === second.uidValidity
   return {
-    moved: isTold ? { ...first, uids: [...first.uids, ...second.uids] } : null,
-    count: one.count + next.count,
-    stopped: next.stopped,
+    ...joinCounts(one, next),
+    moved: joinSets(one.moved, next.moved),
     ...((one.marks ?? next.marks) && {
       marks: {
         junk: [...(one.marks?.junk ?? []), ...(next.marks?.junk ?? [])],
@@ -119,13 +131,7 @@ export function useRestoreMessages() {
 }
 
 function joinCopies(one: CopyResult, next: CopyResult): CopyResult {
-  const [first, second] = [one.copies, next.copies]
-  const isTold = first && second && first.uidValidity === second.uidValidity
-  return {
-    copies: isTold ? { ...first, uids: [...first.uids, ...second.uids] } : null,
-    count: one.count + next.count,
-    stopped: next.stopped,
-  }
+  return { ...joinCounts(one, next), copies: joinSets(one.copies, next.copies) }
 }
 
 /** Copies messages. The counts of the target follow from the server. */
@@ -144,34 +150,20 @@ export function useCopyMessages() {
   })
 }
 
-/** How many messages are gone, and in words why not all. */
-interface Deleted {
-  deleted: number
-  count: number
-  stopped: string | null
+async function postDelete(set: MessageSet): Promise<Counted> {
+  const { deleted, stopped } = await post<{ deleted: number; stopped: string | null }>(
+    '/api/messages/delete',
+    setBody(set),
+  )
+  return { count: deleted, stopped }
 }
 
 /** Destroys messages. */
 export function useDeleteMessages() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (all: MessageSet): Promise<Whole<Deleted>> =>
-      inSteps(
-        all,
-        `Deleting ${messageCount(all.uids.length)} for good`,
-        async (set) => {
-          const { deleted, stopped } = await post<Omit<Deleted, 'count'>>(
-            '/api/messages/delete',
-            setBody(set),
-          )
-          return { deleted, count: deleted, stopped }
-        },
-        (one, next) => ({
-          deleted: one.deleted + next.deleted,
-          count: one.count + next.count,
-          stopped: next.stopped,
-        }),
-      ),
+    mutationFn: (all: MessageSet): Promise<Whole<Counted>> =>
+      inSteps(all, `Deleting ${messageCount(all.uids.length)} for good`, postDelete, joinCounts),
     onMutate: (set) => patchRemoval(client, set, null),
     onError: (error, set, restore) => putBack(client, set.mailbox, error, restore),
     onSettled: () => settle(client, 'all'),
@@ -186,11 +178,11 @@ export function useStoreFlags() {
       inSteps(
         all,
         `Marking ${messageCount(all.uids.length)}`,
-        async (set) => {
+        async (set): Promise<Counted> => {
           await post<void>('/api/messages/flags', { ...setBody(set), ...change, isAsked })
-          return { count: set.uids.length, stopped: null as string | null }
+          return { count: set.uids.length, stopped: null }
         },
-        (one, next) => ({ count: one.count + next.count, stopped: next.stopped }),
+        joinCounts,
       ),
     onMutate: ({ set, change }) => patchFlagChange(client, set, change),
     onError: (error, { set }, restore) => putBack(client, set.mailbox, error, restore),

@@ -85,10 +85,7 @@ export async function loadFound(
   }
   if (missing.length === 0) return
   // As many more below as fill a window: they are looked at next.
-  const wanted = [...missing, ...order.slice(last + 1, last + 1 + mostRows - missing.length)].slice(
-    0,
-    mostRows,
-  )
+  const wanted = [...missing, ...order.slice(last + 1, last + 1 + mostRows)].slice(0, mostRows)
   const parameters = new URLSearchParams({ mailbox, v: `${uidValidity}`, uids: uidSet(wanted) })
   const answer = await request<{ rows: MessageRow[] }>(`/api/messages/rows?${parameters}`, { signal })
   client.setQueryData<MessageList>(

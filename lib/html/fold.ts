@@ -138,8 +138,8 @@ function foldHtml(root: HTMLElement, isForward: boolean): void {
   const first = firstText(root)
   for (const signature of root.querySelectorAll<HTMLElement>(signatures)) {
     const isInside = signature.closest('.wren-fold') || signature.parentElement?.closest(signatures)
-    const hasPostscript = textNodes(signature).some((text) => postscript.test(lineOf(text)))
-    if (isInside || hasPostscript || isBlank(signature) || !isBefore(first, signature)) continue
+    if (isInside || isBlank(signature) || !isBefore(first, signature)) continue
+    if ([...textNodes(signature)].some((text) => postscript.test(lineOf(text)))) continue
     wrap([signature], 'Signature')
   }
 }
@@ -241,16 +241,17 @@ function textBefore(root: HTMLElement, node: Node): string {
   return range.toString()
 }
 
-function textNodes(element: HTMLElement): Node[] {
+function* textNodes(element: HTMLElement): Generator<Node> {
   const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT)
-  const all: Node[] = []
-  while (walker.nextNode()) all.push(walker.currentNode)
-  return all
+  while (walker.nextNode()) yield walker.currentNode
 }
 
 /** The first text that is not blank. */
 function firstText(root: HTMLElement): Node | null {
-  return textNodes(root).find((node) => !isBlank(node) && node.parentElement?.tagName !== 'STYLE') ?? null
+  for (const node of textNodes(root)) {
+    if (!isBlank(node) && node.parentElement?.tagName !== 'STYLE') return node
+  }
+  return null
 }
 
 function isBefore(first: Node | null, node: Node): boolean {

@@ -55,8 +55,9 @@ const numeric = z
   .regex(/^\d{1,10}$/)
   .transform(Number)
 
+const viewName = z.string().max(20).optional()
 /** As `parseView` reads them. */
-const viewName = z.string().max(20)
+const view = { sort: viewName, filter: viewName }
 
 /** One message; `v` is its UIDVALIDITY, `part` a message inside it. */
 const message = z.object({
@@ -87,8 +88,7 @@ export const schemas = {
     mailbox,
     position: numeric.pipe(z.int().min(0)).default(0),
     limit: numeric.pipe(z.int().min(1).max(100)).default(50),
-    sort: viewName.optional(),
-    filter: viewName.optional(),
+    ...view,
   }),
   search: z.object({ mailbox, q: z.string().min(1).max(longestSearch) }),
   rowsOf: z.object({ mailbox, v: numeric.pipe(uint32), uids: uids.refine((named) => named.length <= 100) }),
@@ -103,8 +103,7 @@ export const schemas = {
       .string()
       .regex(/^\d{1,10}:\d{1,10}$/)
       .optional(),
-    sort: viewName.optional(),
-    filter: viewName.optional(),
+    ...view,
   }),
   createMailbox: mailboxPlace,
   renameMailbox: mailboxPlace.extend({ mailbox }),

@@ -1,8 +1,8 @@
 import { arrival, isPlain, type ListView } from '../mail/list-view'
 import type { MessageSet } from '../mail/message-ref'
-import { parseUidSet } from '../mail/parse-uid-set'
-import { attempt } from './attempt'
+import type { Argument } from './argument'
 import type { ImapConnection } from './connection'
+import { atoms } from './criteria'
 import { openMailbox } from './open-mailbox'
 import { searchUids } from './search'
 import { filterCriteria } from './view-criteria'
@@ -35,12 +35,12 @@ export async function listUids(
     const { uids } = await viewUids(imap, open, { view, address }, first, count)
     return { mailbox, uidValidity, uids }
   }
-  if (!isPlain(view)) {
-    const found = await searchUids(imap, filterCriteria(view.filter, address))
-    return { mailbox, uidValidity, uids: found.slice(-limit).reverse() }
-  }
-  const query = range ? { uid: range } : { seq: `${Math.max(1, exists - limit + 1)}:${exists}` }
-  const answer = await attempt(imap, (client) => client.search(query, { uid: true, returnOptions: ['ALL'] }))
-  const uids = Array.isArray(answer) ? answer : parseUidSet(answer.all ?? '', exists)
-  return { mailbox, uidValidity, uids: uids?.slice(-limit).reverse() ?? [] }
+  const newest = `${Math.max(1, exists - limit + 1)}:${exists}`
+  const plain: Argument[] = [
+    ...atoms(...(range ? ['UID'] : [])),
+    { type: 'SEQUENCE', value: range ?? newest },
+  ]
+  const criteria = isPlain(view) ? plain : filterCriteria(view.filter, address)
+  const found = await searchUids(imap, criteria, exists)
+  return { mailbox, uidValidity, uids: found.slice(-limit).reverse() }
 }

@@ -1,9 +1,6 @@
 import type { SearchTerm } from '../mail/search-query'
 import type { Argument } from './argument'
-
-const atoms = (...words: string[]): Argument[] => words.map((value) => ({ type: 'ATOM', value }))
-/** A person's words are always a literal: nothing in them can be part of a command. */
-const literal = (value: string): Argument => ({ type: 'LITERAL', value: Buffer.from(value) })
+import { atoms, literal, withFiles } from './criteria'
 
 /** OR takes two keys (RFC 9051, 6.4.4): several stand inside each other. */
 function anyOf(keys: Argument[][]): Argument[] {
@@ -28,7 +25,7 @@ function criterion(term: SearchTerm, withText: boolean): Argument[] {
     case 'answered':
       return atoms(term.kind.toUpperCase())
     case 'attachment':
-      return [...atoms('HEADER', 'Content-Type'), literal('multipart/mixed')]
+      return withFiles
     case 'larger':
     case 'smaller':
       return atoms(term.kind.toUpperCase(), `${term.size}`)

@@ -17,12 +17,17 @@ interface Told {
 
 /**
  * UIDs in the selected mailbox, ascending (UID SEARCH; in ranges where the server has ESEARCH).
+ * @param limit UIDs that are read of ranges; with more, there are none
  * @throws MailError
  */
-export async function searchUids(imap: ImapConnection, criteria: Argument[]): Promise<number[]> {
+export async function searchUids(
+  imap: ImapConnection,
+  criteria: Argument[],
+  limit = most,
+): Promise<number[]> {
   const wanted = criteria.length > 0 ? criteria : all
   if (!imap.client.capabilities.has('ESEARCH')) return listed(imap, 'SEARCH', wanted)
-  const { uids } = await extended(imap, 'SEARCH', [atom('ALL')], wanted)
+  const { uids } = await extended(imap, 'SEARCH', all, wanted, limit)
   return uids.sort((a, b) => a - b)
 }
 
@@ -72,16 +77,17 @@ async function extended(
   kind: string,
   options: Argument[],
   wanted: Argument[],
+  limit = most,
 ): Promise<Told> {
   const told: Told = { uids: [], count: 0 }
   await execute(imap, `UID ${kind}`, [atom('RETURN'), options, ...wanted], 'ESEARCH', async (untagged) => {
-    Object.assign(told, read(untagged))
+    Object.assign(told, read(untagged, limit))
   })
   return told
 }
 
 /** ESEARCH (TAG "A1") UID COUNT 17 PARTIAL (1:50 4,2:3): pairs of a name and a value. */
-function read({ attributes }: Untagged): Partial<Told> {
+function read({ attributes }: Untagged, limit: number): Partial<Told> {
   const told: Partial<Told> = {}
   const tokens = (attributes ?? []) as ({ value?: string } | { value?: string }[])[]
   tokens.forEach((token, index) => {
@@ -89,10 +95,10 @@ function read({ attributes }: Untagged): Partial<Told> {
     const value = tokens[index + 1]
     if (name === 'COUNT' && value && !Array.isArray(value)) told.count = Number(value.value)
     if (name === 'ALL' && value && !Array.isArray(value))
-      told.uids = parseUidSet(String(value.value), most) ?? []
+      told.uids = parseUidSet(String(value.value), limit) ?? []
     // NIL where the order ends before.
     if (name === 'PARTIAL' && Array.isArray(value))
-      told.uids = parseUidSet(String(value[1]?.value), most) ?? []
+      told.uids = parseUidSet(String(value[1]?.value), limit) ?? []
   })
   return told
 }

@@ -1,12 +1,9 @@
 import type { Filter, ListView, SortKey } from '../mail/list-view'
 import type { Argument } from './argument'
-
-const atoms = (...words: string[]): Argument[] => words.map((value) => ({ type: 'ATOM', value }))
-const text = (value: string): Argument => ({ type: 'LITERAL', value: Buffer.from(value) })
+import { atoms, literal, withFiles } from './criteria'
 
 /**
- * Search criteria (RFC 9051, 6.4.4) of a filter. No server tells of files by a key of its own; those that
- * have some are multipart/mixed.
+ * Search criteria (RFC 9051, 6.4.4) of a filter.
  * @param address of the reader
  */
 export function filterCriteria(filter: Filter | null, address: string): Argument[] {
@@ -16,9 +13,9 @@ export function filterCriteria(filter: Filter | null, address: string): Argument
     case 'starred':
       return atoms('FLAGGED')
     case 'attachment':
-      return [...atoms('HEADER', 'Content-Type'), text('multipart/mixed')]
+      return withFiles
     case 'to-me':
-      return [...atoms('OR', 'TO'), text(address), ...atoms('CC'), text(address)]
+      return [...atoms('OR', 'TO'), literal(address), ...atoms('CC'), literal(address)]
     default:
       return []
   }

@@ -1,4 +1,5 @@
 import { followsFlags, type ListView, viewKey } from '../mail/list-view'
+import type { Argument } from './argument'
 import type { ImapConnection, KnownView } from './connection'
 import { fetchSortable } from './fetch-sortable'
 import type { OpenMailbox } from './open-mailbox'
@@ -10,12 +11,8 @@ const mostViews = 4
 /** Messages of a piece of an order that is asked for at once. */
 const pieceSize = 500
 
-/** A piece of a view. */
-export interface ViewPiece {
-  total: number
-  uids: number[]
-  covered: number | null
-}
+/** A piece of a view: `total` is of the whole. */
+type ViewPiece = Omit<KnownView, 'mark'>
 
 /**
  * UIDs of the selected mailbox in the order of a view, from one position on. They are kept as long as the
@@ -30,18 +27,32 @@ export async function viewUids(
   position: number,
   limit: number,
 ): Promise<ViewPiece> {
-  const { mailbox: selected } = imap.client
+  const { mailbox: selected, capabilities } = imap.client
   const name = `${selected ? selected.path : ''}\n${viewKey(view)}`
   const mark = markOf(imap, mailbox, view)
+  const criteria = filterCriteria(view.filter, address)
+  const program = sortProgram(view, capabilities.has('SORT=DISPLAY'))
   let known = imap.views.get(name)
-  if (known?.mark !== mark) known = { mark, ...(await firstPiece(imap, mailbox, view, address, position)) }
+  if (known?.mark !== mark) {
+    const inPieces = mailbox.exists > 0 && program && hasPartialSort(imap)
+    known = inPieces
+      ? await addPiece(
+          imap,
+          { mark, total: 0, uids: [], covered: null },
+          program,
+          criteria,
+          pieceStart(position),
+        )
+      : { mark, ...(await wholeView(imap, mailbox, view, program, criteria)) }
+  }
   imap.views.delete(name)
   imap.views.set(name, known)
   const [oldest = name] = imap.views.keys()
   if (imap.views.size > mostViews) imap.views.delete(oldest)
   const last = Math.min(position + limit, known.total)
-  for (let start = pieceStart(position); start < last; start += pieceSize) {
-    if (known.uids[Math.max(start, position)] === undefined) await addPiece(imap, known, view, address, start)
+  for (let start = pieceStart(position); program && start < last; start += pieceSize) {
+    const isMissing = known.uids[Math.max(start, position)] === undefined
+    if (isMissing) await addPiece(imap, known, program, criteria, start)
   }
   return { ...known, uids: known.uids.slice(position, last).filter((uid) => uid !== undefined) }
 }
@@ -55,54 +66,44 @@ function markOf(imap: ImapConnection, { uidValidity, exists }: OpenMailbox, view
   return [uidValidity, exists, ...state, imap.arrivals, followsFlags(view) ? imap.flagChanges : ''].join(' ')
 }
 
-async function firstPiece(
+/** A view that is made at once: by searches, by all of a SORT, or here. */
+async function wholeView(
   imap: ImapConnection,
   { exists }: OpenMailbox,
   view: ListView,
-  address: string,
-  position: number,
+  program: Argument[] | null,
+  criteria: Argument[],
 ): Promise<Omit<KnownView, 'mark'>> {
-  const criteria = filterCriteria(view.filter, address)
   const whole = (uids: number[], covered: number | null = null) => ({ total: uids.length, uids, covered })
-  const program = sortProgram(view, imap.client.capabilities.has('SORT=DISPLAY'))
   if (exists === 0) return whole([])
   if (!program) return whole(await inOrder(imap, view, criteria))
-  if (hasPartialSort(imap)) {
-    const start = pieceStart(position)
-    const { uids, count } = await sortPiece(imap, program, criteria, start, pieceSize)
-    const sparse: number[] = []
-    uids.forEach((uid, index) => {
-      sparse[start + index] = uid
-    })
-    return { total: count, uids: sparse, covered: null }
-  }
   if (imap.client.capabilities.has('SORT')) return whole(await sortUids(imap, program, criteria))
   const found = criteria.length > 0 ? await searchUids(imap, criteria) : null
   const { uids, covered } = await fetchSortable(imap, exists, view, found)
   return whole(uids, covered)
 }
 
+/** A view with one more piece of its order, and how long the server says that it is. */
 async function addPiece(
   imap: ImapConnection,
   known: KnownView,
-  view: ListView,
-  address: string,
+  program: Argument[],
+  criteria: Argument[],
   start: number,
-): Promise<void> {
-  const program = sortProgram(view, imap.client.capabilities.has('SORT=DISPLAY'))
-  if (!program) return
-  const criteria = filterCriteria(view.filter, address)
-  const { uids } = await sortPiece(imap, program, criteria, start, pieceSize)
+): Promise<KnownView> {
+  const { uids, count } = await sortPiece(imap, program, criteria, start, pieceSize)
+  known.total ||= count
   uids.forEach((uid, index) => {
     known.uids[start + index] = uid
   })
+  return known
 }
 
 /** The order of arrival, perhaps with those before the others that have a flag. */
 async function inOrder(
   imap: ImapConnection,
   { sort, isReversed }: ListView,
-  criteria: Parameters<typeof searchUids>[1],
+  criteria: Argument[],
 ): Promise<number[]> {
   const groups = flagCriteria(sort)?.map((flag) => [...flag, ...criteria]) ?? [criteria]
   const uids: number[] = []

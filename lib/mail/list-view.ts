@@ -21,6 +21,11 @@ export interface ListView {
 /** All messages in the order in which they came, the newest first: the only view that needs no search. */
 export const arrival: ListView = { sort: 'received', isReversed: false, filter: null, query: '' }
 
+/** true for the view that a folder has without a word: `arrival`. */
+export function isUsual(view: ListView): boolean {
+  return viewKey(view) === ''
+}
+
 /** true for all messages in the order in which they came, in either direction. */
 export function isPlain({ sort, filter, query }: ListView): boolean {
   return sort === 'received' && filter === null && query === ''

@@ -2,6 +2,7 @@ import type { ImapConnection } from '../imap/connection'
 import { withConnection } from './pool'
 import { requireSession } from './require-session'
 import { showAlerts } from './server-alerts'
+import type { Session } from './session-cookie'
 
 /**
  * Lends the signed-in user's IMAP connection.
@@ -9,7 +10,7 @@ import { showAlerts } from './server-alerts'
  * @throws NotSignedIn, MailError
  */
 export async function withImap<T>(
-  work: (imap: ImapConnection) => Promise<T>,
+  work: (imap: ImapConnection, session: Session) => Promise<T>,
   signal?: AbortSignal,
 ): Promise<T> {
   const session = await requireSession()
@@ -17,7 +18,7 @@ export async function withImap<T>(
     session,
     async (imap) => {
       try {
-        return await work(imap)
+        return await work(imap, session)
       } finally {
         if (imap.alerts.length > 0) await showAlerts(session.username, imap.alerts.splice(0))
       }

@@ -11,8 +11,8 @@ export const GET = handle(async (request) => {
   const session = await requireSession()
   const { mailbox, q } = parseQuery(request, schemas.search)
   const abort = new AbortController()
-  request.signal.addEventListener('abort', () => abort.abort())
-  const events = runSearch(session, mailbox, parseSearch(q, Date.now()), abort.signal)
+  const signal = AbortSignal.any([request.signal, abort.signal])
+  const events = runSearch(session, mailbox, parseSearch(q, Date.now()), signal)
   // What goes wrong at once is the answer of this request.
   const first = await events.next()
   const encoder = new TextEncoder()
@@ -25,7 +25,7 @@ export const GET = handle(async (request) => {
         if (done) controller.close()
         else controller.enqueue(line(value))
       } catch (error) {
-        if (!abort.signal.aborted) {
+        if (!signal.aborted) {
           controller.enqueue(line({ kind: 'failed', words: problems[codeOf(error)].title }))
         }
         controller.close()

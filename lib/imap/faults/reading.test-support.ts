@@ -1,7 +1,5 @@
 import { serverLimits } from '../../mail/ability'
-import { arrival } from '../../mail/list-view'
 import type { Mailbox } from '../../mail/mailbox'
-import type { MessageWindow } from '../../mail/message'
 import type { Part } from '../../mime/part'
 import { checkMerge } from '../check-merge'
 import { fetchMessage } from '../fetch-message'
@@ -10,8 +8,6 @@ import { fetchOneClick } from '../fetch-one-click'
 import { fetchParsed } from '../fetch-parsed'
 import { fetchPart } from '../fetch-part'
 import { fetchPartSlice } from '../fetch-part-slice'
-import { fetchRows, fetchRowsOf } from '../fetch-rows'
-import { fetchSortable } from '../fetch-sortable'
 import { fetchSource } from '../fetch-source'
 import { getEmptying } from '../get-emptying'
 import { getJunkMarks } from '../get-junk-marks'
@@ -21,29 +17,19 @@ import { getQuota } from '../get-quota'
 import { getRights } from '../get-rights'
 import { getStatus } from '../get-status'
 import { listMailboxes } from '../list-mailboxes'
-import { listUids } from '../list-uids'
 
 import { mendNames } from '../mend-names'
 import { mendRows } from '../mend-rows'
 
 import { openMailbox } from '../open-mailbox'
 import { readParts } from '../read-parts'
-import { searchUids, sortPiece, sortUids } from '../search'
-import { searchSlice } from '../search-slice'
 import { unselect } from '../unselect'
-import { filterCriteria, sortProgram } from '../view-criteria'
 import { isNoFailure, type Meanings, type Operation } from './operation.test-support'
 
 /** Where a server gives no response code. */
 const isNotThere: Meanings = { NO: 'mailbox-not-found', BAD: 'mailbox-not-found' }
 /** Nothing had been asked yet: the work is begun again on a new connection. */
 const isEarly: Meanings = { BYE: 'ok', drop: 'ok', 'huge literal': 'ok', 'cut literal': 'ok' }
-
-const bySize = { ...arrival, sort: 'size' } as const
-const withoutSnippets = (window: MessageWindow) => ({
-  ...window,
-  rows: window.rows.map((row) => ({ ...row, snippet: null })),
-})
 
 const ref = (v: Record<string, number>, uid: number) => ({ mailbox: 'INBOX', uidValidity: v.INBOX ?? 0, uid })
 const note = (v: Record<string, number>) => ({
@@ -66,22 +52,6 @@ export const reading: Record<string, Operation[]> = {
     },
   ],
   unselect: [{ name: 'leaving a folder', points: [[/^UNSELECT/]], run: unselect }],
-  'fetch-rows': [
-    {
-      name: 'reading rows by UID',
-      points: [[/^UID FETCH/]],
-      run: (imap, v) => fetchRowsOf(imap, { mailbox: 'INBOX', uidValidity: v.INBOX ?? 0, uids: [2, 1] }),
-      without: {
-        PREVIEW: (rows: MessageWindow['rows']) => rows.map((row) => ({ ...row, snippet: null })),
-      },
-    },
-    {
-      name: 'reading rows',
-      points: [[/^FETCH/]],
-      run: (imap) => fetchRows(imap, 'INBOX', 1, 3),
-      without: { PREVIEW: withoutSnippets },
-    },
-  ],
   'fetch-message': [
     {
       name: 'opening a message',
@@ -176,68 +146,6 @@ export const reading: Record<string, Operation[]> = {
       name: 'asking for the way out of a list',
       points: [[/^UID FETCH/]],
       run: async (imap, v) => ({ address: await fetchOneClick(imap, ref(v, 2)) }),
-    },
-  ],
-  'list-uids': [
-    { name: 'listing UIDs', points: [[/^UID SEARCH/]], run: (imap) => listUids(imap, 'INBOX', 3) },
-  ],
-  search: [
-    {
-      name: 'searching',
-      points: [[/^UID SEARCH/]],
-      run: async (imap) => {
-        await openMailbox(imap, 'INBOX')
-        return searchUids(imap, filterCriteria('to-me', 'dana'))
-      },
-    },
-    {
-      name: 'sorting',
-      points: [[/^UID SORT/]],
-      run: async (imap) => {
-        await openMailbox(imap, 'INBOX')
-        return sortUids(imap, sortProgram(bySize, false) ?? [], [])
-      },
-      without: { SORT: 'refused' },
-    },
-    {
-      name: 'sorting a piece',
-      points: [[/^UID SORT/]],
-      run: async (imap) => {
-        await openMailbox(imap, 'INBOX')
-        return sortPiece(imap, sortProgram(bySize, false) ?? [], [], 1, 2)
-      },
-      without: { SORT: 'refused', ESORT: 'refused' },
-    },
-  ],
-  'search-slice': [
-    {
-      name: 'searching the newest',
-      points: [[/^UID SEARCH/]],
-      run: (imap) => searchSlice(imap, 'INBOX', filterCriteria('to-me', 'dana'), 4, 2),
-    },
-  ],
-  'view-uids': [
-    {
-      name: 'reading rows by sender',
-      points: [[/^UID SORT/], [/^UID FETCH/]],
-      run: (imap) => fetchRows(imap, 'INBOX', 0, 2, { view: { ...arrival, sort: 'from' } }),
-      without: { PREVIEW: withoutSnippets },
-    },
-    {
-      name: 'reading unread rows first',
-      points: [[/^UID SEARCH/], [/^UID FETCH/]],
-      run: (imap) => fetchRows(imap, 'INBOX', 0, 2, { view: { ...arrival, sort: 'unread' } }),
-      without: { PREVIEW: withoutSnippets },
-    },
-  ],
-  'fetch-sortable': [
-    {
-      name: 'sorting here',
-      points: [[/^FETCH/]],
-      run: async (imap) => {
-        const { exists } = await openMailbox(imap, 'INBOX')
-        return fetchSortable(imap, exists, bySize, null)
-      },
     },
   ],
   'list-mailboxes': [

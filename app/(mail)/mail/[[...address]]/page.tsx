@@ -9,7 +9,7 @@ import { getConfig } from '@/lib/config'
 import { fetchMessage } from '@/lib/imap/fetch-message'
 import { fetchRows } from '@/lib/imap/fetch-rows'
 import { log } from '@/lib/log'
-import { parseView, viewKey } from '@/lib/mail/list-view'
+import { isUsual, parseView } from '@/lib/mail/list-view'
 import { MailError } from '@/lib/mail/mail-error'
 import { listFromWindow } from '@/lib/mail/message-list'
 import { ownAddress } from '@/lib/session/own-address'
@@ -40,7 +40,7 @@ export default async function MailPage({ params, searchParams }: Props) {
     // A search is told as it goes, and not waited for.
     if (!view.query) {
       const window = await read(session, (imap) => fetchRows(imap, mailbox, 0, windowSize, asked))
-      client.setQueryData(listKey(mailbox, view), listFromWindow(window, viewKey(view) === ''))
+      client.setQueryData(listKey(mailbox, view), listFromWindow(window, isUsual(view)))
     }
     if (uid !== null) {
       const { AUTHSERV_ID } = getConfig()

@@ -5,7 +5,6 @@ import { parseView } from '@/lib/mail/list-view'
 import { mostUids } from '@/lib/mail/parse-uid-set'
 import { uidSet } from '@/lib/mail/uid-set'
 import { ownAddress } from '@/lib/session/own-address'
-import { requireSession } from '@/lib/session/require-session'
 import { withImap } from '@/lib/session/with-imap'
 
 /**
@@ -14,9 +13,11 @@ import { withImap } from '@/lib/session/with-imap'
  */
 export const GET = handle(async (request) => {
   const { mailbox, uids, positions, ...parameters } = parseQuery(request, schemas.uids)
-  const { username } = await requireSession()
-  const asked = { view: parseView(parameters), address: ownAddress(username) }
+  const view = parseView(parameters)
   const range = { uids, positions: positions?.split(':').map(Number) }
-  const set = await withImap((imap) => listUids(imap, mailbox, mostUids, range, asked), request.signal)
+  const set = await withImap(
+    (imap, { username }) => listUids(imap, mailbox, mostUids, range, { view, address: ownAddress(username) }),
+    request.signal,
+  )
   return { ...set, uids: uidSet(set.uids) }
 })

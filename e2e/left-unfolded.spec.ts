@@ -1,0 +1,171 @@
+import { deliver } from './fixtures/deliver.ts'
+import { expect, test } from './fixtures/test.ts'
+
+const open: [string, { text?: string; html?: string }, string][] = [
+  ['Fwd: a forwarded message', { text: 'See below.\n\n> All of this\n> is new' }, 'is new'],
+  ['an answer between the lines', { text: '> Coming?\nYes.\n> And Dana?\nToo.' }, '> Coming?'],
+  ['an answer below', { text: 'Dana wrote:\n> Coming?\n\nYes.' }, '> Coming?'],
+  ['nothing but a quote', { text: '> Coming?\n> Dana' }, '> Coming?'],
+  ['a sealed text', { text: 'Hello\n-----BEGIN PGP MESSAGE-----\n\nabc\n-----END PGP MESSAGE-----' }, 'abc'],
+  ['a message with dashes', { text: 'One\n--\nTwo\n---\nThree' }, 'Three'],
+  [
+    'forwarded by Gmail',
+    {
+      html: '<div>See</div><div class="gmail_quote">---------- Forwarded message ---------<br>All new</div>',
+    },
+    'All new',
+  ],
+  ['a line across the text', { text: 'One\n__________\nNote: two\nthree' }, 'three'],
+  [
+    'a table of facts below a rule',
+    { html: '<p>See:</p><div style="border-top: 1px solid"><b>Where:</b> here</div><p>All new</p>' },
+    'All new',
+  ],
+  [
+    'an answer below in HTML',
+    { html: '<div>Dana:</div><blockquote type="cite">Coming?</blockquote><div>Yes, gladly</div>' },
+    'Coming?',
+  ],
+  [
+    'an answer below in Thunderbird',
+    {
+      html: '<p>Hi</p><div class="moz-cite-prefix">On Monday, Dana wrote:</div><blockquote type="cite">Coming?</blockquote><p>Gladly</p>',
+    },
+    'Gladly',
+  ],
+  ['an indented text', { html: '<p>As the poet says:</p><blockquote>Sing</blockquote>' }, 'Sing'],
+]
+/** What has something of the headings that mail programs write. */
+const alike: typeof open = [
+  [
+    'an event below a rule',
+    { text: 'News.\n\n__________________\nDate: 3 May\nPlace: the hall\nCost: none\n\nBring a score.' },
+    'Bring a score.',
+  ],
+  [
+    'two fields of the writer below a rule',
+    { text: 'News.\n____________________\nFrom: the treasurer\nSubject: money\n\nWe have 90.' },
+    'We have 90.',
+  ],
+  [
+    'an answer below a signature and a quotation',
+    { text: 'Hi.\n\n> Coming?\n\n-- \nAna\n\nPS: Yes, gladly.' },
+    'PS: Yes, gladly.',
+  ],
+  [
+    'a quotation in a new message',
+    { text: 'Hello all,\n\nthe law says:\n\n> no one may sing' },
+    '> no one may sing',
+  ],
+  [
+    'dates of a tour below a rule',
+    {
+      text: 'Our concerts:\n\n____________________\nFrom: 5 May\nTo: 9 May\nSubject: Baroque\nPlace: Hall\n\nCome all.',
+    },
+    'Come all.',
+  ],
+  [
+    'whom to ask',
+    { text: 'Hi.\n\n---- Questions ----\nFrom: Monday on, ask dana@wren.example\nPhone: 123\n\nBring tea.' },
+    'Bring tea.',
+  ],
+  [
+    'answers in the text',
+    {
+      text: 'Meine Antworten stehen im Text.\n\n-----Ursprüngliche Nachricht-----\nVon: Dana <d@x.example>\nBetreff: Chor\n\nKommst du? JA',
+    },
+    'Kommst du? JA',
+  ],
+  ['a timetable', { text: 'Hello\n\n---- Monday morning ----\nTrain: 9:14\n\nThen walk.' }, 'Then walk.'],
+  [
+    'a journey',
+    { text: 'Hello\n\n---- Monday morning ----\nFrom: Leeds\nTo: York\nDate: 3 May\n\nThen walk.' },
+    'Then walk.',
+  ],
+  [
+    'a message forwarded without a word in the subject',
+    {
+      text: 'See:\n\n---------- Forwarded message ---------\nFrom: Dana <dana@wren.example>\nSubject: Choir\n\nAll new.',
+    },
+    'All new.',
+  ],
+  [
+    'an event in a box',
+    {
+      html: '<p>News</p><div style="border-top:1px solid #ccc"><b>Date:</b> 3 May<br><b>Doors:</b> 7 pm<br><b>Place:</b> the hall</div><p>Bring a score.</p>',
+    },
+    'Bring a score.',
+  ],
+  [
+    'answers below the heading of Outlook',
+    {
+      html: '<div><p>See my answers below.</p><div id="divRplyFwdMsg"><b>From:</b> Dana</div><p>Coming?</p><p style="color:red">With pleasure</p></div>',
+    },
+    'With pleasure',
+  ],
+  [
+    'answers below in plain text',
+    {
+      text: 'Answers inline.\n\n-----Original Message-----\nFrom: Dana\nSubject: Choir\n\nComing?\n[Ana] Gladly.',
+    },
+    '[Ana] Gladly.',
+  ],
+]
+/** What mail programs mark as quoted, and is answered in it, or handed on. */
+const inside: typeof open = [
+  [
+    'Gmail between the lines',
+    {
+      html: '<div>Hi Dana</div><br><div class="gmail_quote gmail_quote_container"><div class="gmail_attr">On Monday Dana wrote:<br></div><blockquote class="gmail_quote">Shall we meet?</blockquote><div>Gladly</div><blockquote class="gmail_quote">And the hall?</blockquote><div>Is free</div></div>',
+    },
+    'Gladly',
+  ],
+  [
+    'Gmail below the quotation',
+    {
+      html: '<div>Hi Dana</div><div class="gmail_quote"><div class="gmail_attr">On Monday:</div><blockquote class="gmail_quote">Shall we?</blockquote><div>At the bottom</div></div>',
+    },
+    'At the bottom',
+  ],
+  [
+    '[choir] Fwd: with the name of a list',
+    { text: 'See\n\n-----Original Message-----\nFrom: Dana <d@x.example>\nSubject: Choir\n\nNew word' },
+    'New word',
+  ],
+  [
+    'handed on by Apple',
+    { text: 'FYI\n\nAna\n\n> Begin forwarded message:\n> \n> From: Dana <d@x.example>\n> \n> Weekend' },
+    '> Weekend',
+  ],
+  [
+    'handed on by Apple in HTML',
+    {
+      html: '<div>FYI<br><div><br><blockquote type="cite"><div>Begin forwarded message:</div><div>Weekend</div></blockquote></div></div>',
+    },
+    'Weekend',
+  ],
+  [
+    'handed on by Thunderbird',
+    {
+      html: '<p>FYI</p><div class="moz-forward-container">-------- Forwarded Message --------<p>It is off.</p><div class="moz-cite-prefix">Ben wrote:</div><blockquote type="cite">Words of Ben</blockquote></div>',
+    },
+    'Words of Ben',
+  ],
+]
+for (const [what, messages] of [
+  ['what is answered or handed on inside a quotation', inside],
+  ['what has not been seen before', open],
+  ['what only looks like the heading of an answer', alike],
+] as const) {
+  test(`${what} is never folded`, async ({ mail, imap, account }) => {
+    for (const [subject, draft] of messages) await deliver(imap, 'INBOX', { subject, ...draft })
+    await mail.signIn(account)
+    for (const [subject, , words] of messages) {
+      await test.step(subject, async () => {
+        await mail.open(subject)
+        await expect(mail.body.getByText(words).first()).toBeVisible()
+        await expect(mail.folded('Quoted text')).toHaveCount(0)
+      })
+    }
+  })
+}

@@ -1,0 +1,99 @@
+import { arrival } from '../../mail/list-view'
+import type { MessageWindow } from '../../mail/message'
+import { fetchRows, fetchRowsOf } from '../fetch-rows'
+import { fetchSortable } from '../fetch-sortable'
+import { listUids } from '../list-uids'
+import { openMailbox } from '../open-mailbox'
+import { searchUids, sortPiece, sortUids } from '../search'
+import { searchSlice } from '../search-slice'
+import { filterCriteria, sortProgram } from '../view-criteria'
+import type { Operation } from './operation.test-support'
+
+const bySize = { ...arrival, sort: 'size' } as const
+
+const withoutSnippets = (window: MessageWindow) => ({
+  ...window,
+  rows: window.rows.map((row) => ({ ...row, snippet: null })),
+})
+
+/** Operations that list messages, in whatever order or found by whatever, by the file that they are in. */
+export const listing: Record<string, Operation[]> = {
+  'fetch-rows': [
+    {
+      name: 'reading rows by UID',
+      points: [[/^UID FETCH/]],
+      run: (imap, v) => fetchRowsOf(imap, { mailbox: 'INBOX', uidValidity: v.INBOX ?? 0, uids: [2, 1] }),
+      without: {
+        PREVIEW: (rows: MessageWindow['rows']) => rows.map((row) => ({ ...row, snippet: null })),
+      },
+    },
+    {
+      name: 'reading rows',
+      points: [[/^FETCH/]],
+      run: (imap) => fetchRows(imap, 'INBOX', 1, 3),
+      without: { PREVIEW: withoutSnippets },
+    },
+  ],
+  search: [
+    {
+      name: 'searching',
+      points: [[/^UID SEARCH/]],
+      run: async (imap) => {
+        await openMailbox(imap, 'INBOX')
+        return searchUids(imap, filterCriteria('to-me', 'dana'))
+      },
+    },
+    {
+      name: 'sorting',
+      points: [[/^UID SORT/]],
+      run: async (imap) => {
+        await openMailbox(imap, 'INBOX')
+        return sortUids(imap, sortProgram(bySize, false) ?? [], [])
+      },
+      without: { SORT: 'refused' },
+    },
+    {
+      name: 'sorting a piece',
+      points: [[/^UID SORT/]],
+      run: async (imap) => {
+        await openMailbox(imap, 'INBOX')
+        return sortPiece(imap, sortProgram(bySize, false) ?? [], [], 1, 2)
+      },
+      without: { SORT: 'refused', ESORT: 'refused' },
+    },
+  ],
+  'search-slice': [
+    {
+      name: 'searching the newest',
+      points: [[/^UID SEARCH/]],
+      run: (imap) => searchSlice(imap, 'INBOX', filterCriteria('to-me', 'dana'), 4, 2),
+    },
+  ],
+  'view-uids': [
+    {
+      name: 'reading rows by sender',
+      points: [[/^UID SORT/], [/^UID FETCH/]],
+      run: (imap) => fetchRows(imap, 'INBOX', 0, 2, { view: { ...arrival, sort: 'from' } }),
+      without: { PREVIEW: withoutSnippets },
+    },
+    {
+      name: 'reading unread rows first',
+      points: [[/^UID SEARCH/], [/^UID FETCH/]],
+      run: (imap) => fetchRows(imap, 'INBOX', 0, 2, { view: { ...arrival, sort: 'unread' } }),
+      without: { PREVIEW: withoutSnippets },
+    },
+  ],
+  'fetch-sortable': [
+    {
+      name: 'sorting here',
+      points: [[/^FETCH/]],
+      run: async (imap) => {
+        const { exists } = await openMailbox(imap, 'INBOX')
+        return fetchSortable(imap, exists, bySize, null)
+      },
+    },
+  ],
+  'list-uids': [
+    { name: 'listing UIDs', points: [[/^UID SEARCH/]], run: (imap) => listUids(imap, 'INBOX', 3) },
+  ],
+}
