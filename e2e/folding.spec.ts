@@ -75,7 +75,7 @@ const originals = ['Original Message', 'Ursprüngliche Nachricht', 'Исходн
 test('what Outlook puts below a line is folded, in whatever language', async ({ mail, imap, account }) => {
   for (const words of originals) {
     const text = `Yes.\n\n-----${words}-----\nFrom: Dana\nSubject: Rehearsal\n\nComing?`
-    await deliver(imap, 'INBOX', { subject: words, text })
+    await deliver(imap, 'INBOX', { subject: words, inReplyTo: 'asked@wren.example', text })
   }
   await mail.signIn(account)
   for (const words of originals) {
@@ -109,21 +109,101 @@ const html: [string, string][] = [
     `<div class="WordSection1"><p class="MsoNormal">Yes</p><div><div style="border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0cm 0cm 0cm">
      <p class="MsoNormal"><b>Von:</b> Dana<br><b>Gesendet:</b> Montag<br><b>An:</b> Ana<br><b>Betreff:</b> Choir</p></div></div><p class="MsoNormal">Coming?</p></div>`,
   ],
+]
+const others: typeof html = [
+  [
+    'a telephone of Apple',
+    '<div>Yes</div><div><div dir="ltr">Sent from my iPhone</div><div><br><blockquote type="cite">On 4 May 2026, at 10:00, Dana &lt;d@x.example&gt; wrote:<br><br></blockquote></div></div><blockquote type="cite"><div>Coming?</div></blockquote>',
+  ],
+  [
+    'a telephone of Samsung',
+    '<div>Yes</div><div><br></div><div>-------- Original message --------</div><div>From: Dana &lt;d@x.example&gt; </div><div>Date: 04/05/2026  10:00  (GMT+01:00) </div><div>To: Ana </div><div>Subject: Choir </div><div><br></div><p>Coming?</p>',
+  ],
+  [
+    'GMX',
+    '<div>Yes<div><div style="margin: 10px; border-left: 2px solid #C3D9E5"><div><b>Gesendet:</b>&nbsp;Montag, 4. Mai 2026<br><b>Von:</b>&nbsp;"Dana" &lt;d@x.example&gt;<br><b>An:</b>&nbsp;Ana<br><b>Betreff:</b>&nbsp;Chor</div><div>Coming?</div></div></div></div>',
+  ],
+  [
+    'Zimbra',
+    '<div><div>Yes</div><hr><div><b>From: </b>"Dana" &lt;d@x.example&gt;<br><b>To: </b>"Ana"<br><b>Sent: </b>Monday<br><b>Subject: </b>Choir<br></div><div>Coming?</div></div>',
+  ],
+  [
+    'older Proton',
+    '<div>Yes</div><div class="protonmail_quote">------- Original Message -------<br>On Monday, May 4th, 2026 at 10:00, Dana &lt;d@x.example&gt; wrote:<br><blockquote class="protonmail_quote" type="cite"><div>Coming?</div></blockquote></div>',
+  ],
+  [
+    'Yandex',
+    '<div>Yes</div><div>04.05.2026, 10:00, "Dana" &lt;d@x.example&gt;:</div><blockquote><p>Coming?</p></blockquote>',
+  ],
+  [
+    'QQ',
+    '<div>Yes</div><div><div>------------------&nbsp;Original&nbsp;------------------</div><div style="background:#efefef"><div><b>From: </b>"Dana"&lt;d@x.example&gt;;</div><div><b>Date: </b>Mon, May 4, 2026</div><div><b>Subject: </b>Choir</div></div><div>Coming?</div></div>',
+  ],
+  [
+    'Roundcube',
+    '<p>Yes</p><p id="reply-intro">Am 2026-05-04 10:00, schrieb Dana:</p><blockquote type="cite"><div>Coming?</div></blockquote><div id="_rc_sig">-- <br>Ana</div>',
+  ],
+  [
+    'Fastmail',
+    '<div>Yes</div><div><br></div><div>On Mon, May 4, 2026, at 10:00 AM, Dana wrote:<br></div><blockquote type="cite" id="qt"><div>Coming?</div></blockquote>',
+  ],
+  [
+    'a list of Google',
+    '<div>Yes</div><div class="gmail_quote"><div class="gmail_attr">On Monday Dana wrote:</div><blockquote class="gmail_quote">Coming?</blockquote></div><p></p>-- <br>You received this message because you are subscribed.<br>To leave, write to <a href="mailto:leave@choir.example">leave@choir.example</a>.<br>',
+  ],
   ['Yahoo', '<div>Yes</div><div class="yahoo_quoted"><div>Coming?</div></div>'],
   ['Proton', '<div>Yes</div><div class="protonmail_quote">Coming?<br></div>'],
 ]
-test('the quotes of all common mail programs are known', async ({ mail, imap, account }) => {
-  for (const [program, content] of html)
-    await deliver(imap, 'INBOX', { subject: `Re: ${program}`, html: content })
+for (const [what, messages] of [
+  ['all common mail programs', html],
+  ['telephones and other services', others],
+] as const) {
+  test(`the quotes of ${what} are known`, async ({ mail, imap, account }) => {
+    for (const [program, content] of messages)
+      await deliver(imap, 'INBOX', { subject: `Re: ${program}`, html: content })
+    await mail.signIn(account)
+    for (const [program] of messages) {
+      await test.step(program, async () => {
+        await mail.open(`Re: ${program}`)
+        await expect(mail.body.getByText('Yes')).toBeVisible()
+        await expect(mail.folded('Quoted text')).toHaveCount(1)
+        await expect(mail.body.getByText('Coming?').last()).toBeHidden()
+        const headings = mail.body.getByText(/wrote:|schrieb|d@x\.example|-----/)
+        await expect(headings.locator('visible=true')).toHaveCount(0)
+      })
+    }
+  })
+}
+
+test('a quotation above the footer of a list is folded, and the footer stays', async ({
+  mail,
+  imap,
+  account,
+}) => {
+  const footer = `${'_'.repeat(47)}\nChoir mailing list\nhttps://lists.choir.example/choir`
+  const text = `Yes.\n\nOn Monday, Dana wrote:\n> Coming?\n\n${footer}`
+  await deliver(imap, 'INBOX', { subject: 'Re: [choir] Rehearsal', text })
   await mail.signIn(account)
-  for (const [program] of html) {
-    await test.step(program, async () => {
-      await mail.open(`Re: ${program}`)
-      await expect(mail.body.getByText('Yes')).toBeVisible()
-      await expect(mail.folded('Quoted text')).toHaveCount(1)
-      await expect(mail.body.getByText('Coming?').last()).toBeHidden()
-    })
-  }
+  await mail.open('Re: [choir] Rehearsal')
+  await expect(mail.folded('Quoted text')).toHaveText(/^Quoted textOn Monday, Dana wrote:> Coming\?$/)
+  await expect(mail.body.getByText('Coming?')).toBeHidden()
+  await expect(mail.body.getByText('Choir mailing list')).toBeVisible()
+})
+
+test('an answer typed into a signature, and a programme below its mark, stay in sight', async ({
+  mail,
+  imap,
+  account,
+}) => {
+  const html = '<p>Hi Dana,</p><div id="Signature"><p>Friday suits me</p><p>Ana Lima</p></div>'
+  await deliver(imap, 'INBOX', { subject: 'Re: Friday', html })
+  const text = 'The programme.\n\n-- \n19:00 Doors\n19:30 Bach\n21:00 Tea'
+  await deliver(imap, 'INBOX', { subject: 'Concert', text })
+  await mail.signIn(account)
+  await mail.open('Re: Friday')
+  await expect(mail.body.getByText('Friday suits me')).toBeVisible()
+  await mail.open('Concert')
+  await expect(mail.body.getByText('19:30 Bach')).toBeVisible()
 })
 
 test('what Outlook on a phone puts below a line of its own is folded', async ({ mail, imap, account }) => {

@@ -152,15 +152,80 @@ const inside: typeof open = [
     'Words of Ben',
   ],
 ]
-for (const [what, messages] of [
-  ['what is answered or handed on inside a quotation', inside],
-  ['what has not been seen before', open],
-  ['what only looks like the heading of an answer', alike],
+/** What nobody has answered: it may quote, and have fields, but it is new. */
+const fresh: typeof open = [
+  [
+    'A form',
+    {
+      text: 'Somebody has written.\n\n----- Contact form -----\nFrom: Dana <dana@wren.example>\nSubject: Choir\n\nMay I sing?',
+    },
+    'May I sing?',
+  ],
+  [
+    'A voucher',
+    {
+      html: '<p>For you</p><div style="border-top:solid #E1E1E1 1.0pt"><b>From:</b> Dana<br><b>Sent:</b> today<br><b>Subject:</b> Cake</div><p>Code 1234</p>',
+    },
+    'Code 1234',
+  ],
+  ['A quotation', { text: 'Look:\n\nOn 4 May 2026 at 10:00, Dana wrote:\n> All new' }, '> All new'],
+  ['Python', { text: 'It says, at 10:00 on 2026-05-04:\n>>> print(1)\n1\n>>> quit' }, '>>> quit'],
+  ['A box', { html: '<p>Hi</p><blockquote type="cite">Nobody has read this</blockquote>' }, 'Nobody has'],
+]
+/** Answers that are found by their looks alone, whatever language they are announced in. */
+const looks: typeof open = [
+  [
+    'coloured',
+    {
+      html: '<p>Hej Dana, svar i rött.</p><div id="divRplyFwdMsg"><b>Från:</b> Dana</div><p>Kommer du?</p><p><span style="color:red">Gärna</span></p><p>Hälsningar, Dana</p>',
+    },
+    'Gärna',
+  ],
+  [
+    'coloured in the line',
+    {
+      html: '<p>Oi Dana, em vermelho.</p><div id="divRplyFwdMsg"><b>De:</b> Dana</div><p>Vens? <font color="#C00000">Sim</font></p>',
+    },
+    'Sim',
+  ],
+  [
+    'marked',
+    {
+      html: '<p>Dana, te respondo entre líneas.</p><div id="divRplyFwdMsg"><b>De:</b> Dana</div><p>¿Vienes?</p><p>[AL] Con gusto</p>',
+    },
+    'Con gusto',
+  ],
+  [
+    'with nothing above but a signature',
+    {
+      html: '<div id="Signature"><p>Ana Lima</p></div><div id="divRplyFwdMsg"><b>From:</b> Dana</div><p>Coming?</p><p>Gladly</p>',
+    },
+    'Gladly',
+  ],
+  [
+    'with nothing above but a greeting',
+    {
+      html: '<p>Hi Dana,</p><div id="ms-outlook-mobile-signature">Ana Lima</div><div id="divRplyFwdMsg"><b>From:</b> Dana</div><p>Coming?</p><p>Gladly</p>',
+    },
+    'Gladly',
+  ],
+]
+for (const [what, prefix, messages] of [
+  ['what answers nothing', '', fresh],
+  ['what is answered in a colour or behind a mark', 'Re: ', looks],
+  ['what is answered or handed on inside a quotation', 'Re: ', inside],
+  ['what has not been seen before', 'Re: ', open],
+  ['what only looks like the heading of an answer', 'Re: ', alike],
 ] as const) {
   test(`${what} is never folded`, async ({ mail, imap, account }) => {
-    for (const [subject, draft] of messages) await deliver(imap, 'INBOX', { subject, ...draft })
+    // All but what says that it is handed on are answers, and quoting is what answers do.
+    const table = messages.map(([name, draft, words]) => {
+      const subject = /fwd:/i.test(name) ? name : `${prefix}${name}`
+      return { subject, draft, words }
+    })
+    for (const { subject, draft } of table) await deliver(imap, 'INBOX', { subject, ...draft })
     await mail.signIn(account)
-    for (const [subject, , words] of messages) {
+    for (const { subject, words } of table) {
       await test.step(subject, async () => {
         await mail.open(subject)
         await expect(mail.body.getByText(words).first()).toBeVisible()

@@ -11,7 +11,7 @@ import { useUsername } from '@/lib/client/username'
 import type { LinkRisk } from '@/lib/html/link-risk'
 import type { Shown } from '@/lib/html/show-in-frame'
 import { documentMode } from '@/lib/mail/document-mode'
-import { isForward, type Message } from '@/lib/mail/message'
+import { isAnswer, type Message } from '@/lib/mail/message'
 import { HeldBack } from './held-back'
 import { useFrameFit } from './use-frame-fit'
 
@@ -39,7 +39,7 @@ const nothingYet: Shown = { blocked: false, ground: 'page', empty: false, images
 /** The sender's texts, in a document of its own that can do nothing. */
 export function MessageBody({ message, isJunk, isTurned, onShown }: Props) {
   const { ref, texts, related } = message
-  const isForwarded = isForward(message)
+  const answers = isAnswer(message)
   const scheme = useScheme()
   const username = useUsername()
   const frame = useRef<HTMLIFrameElement>(null)
@@ -54,8 +54,8 @@ export function MessageBody({ message, isJunk, isTurned, onShown }: Props) {
   const { height, size, watch, toggleFull } = useFrameFit(frame)
   const html = texts.find(({ kind }) => kind === 'html')
   const showing = useMemo(
-    () => ({ scheme, isTurned, linksOff: isHeld, isForward: isForwarded }),
-    [scheme, isTurned, isHeld, isForwarded],
+    () => ({ scheme, isTurned, linksOff: isHeld, isAnswer: answers }),
+    [scheme, isTurned, isHeld, answers],
   )
   useEffect(() => {
     callback.current = onShown

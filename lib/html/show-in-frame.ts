@@ -30,8 +30,8 @@ export interface Showing {
   isTurned: boolean
   /** Links lead nowhere. */
   linksOff: boolean
-  /** It hands on what somebody else has written. */
-  isForward: boolean
+  /** It answers a message, which may be quoted in it. */
+  isAnswer: boolean
 }
 
 /** What is laid out, or has its fonts chosen, rather than just written; quotations and signatures do not tell. */
@@ -43,7 +43,7 @@ const layout = ['style', 'center', 'table', 'font[face]', '[style*="font-family"
 export function showInFrame(
   frame: HTMLIFrameElement,
   texts: MessageText[],
-  { scheme, isTurned, linksOff, isForward }: Showing,
+  { scheme, isTurned, linksOff, isAnswer }: Showing,
 ): Shown {
   const document = frame.contentDocument as Document
   const mails = texts.map((text) => (text.kind === 'html' ? sanitiseMail(text.content, window) : null))
@@ -77,7 +77,7 @@ export function showInFrame(
     if (linksOff) disableLinks(document.body)
   }
   const sections = document.body.querySelectorAll<HTMLElement>(':scope > .wren-text')
-  for (const each of isHtmlAlone ? [document.body] : sections) fold(each, isForward)
+  for (const each of isHtmlAlone ? [document.body] : sections) fold(each, isAnswer)
   // biome-ignore lint/performance/useDomNodeTextContent: what is rendered counts, not style sheets and hidden text
   const empty = !document.body.innerText.trim() && !document.body.querySelector('img, hr')
   return {

@@ -46,6 +46,7 @@ it('opens a message with who, what and when', async () => {
     to: [{ name: 'Dana', address: 'dana@wren.example' }],
     cc: [{ name: '', address: 'cc@x.example' }],
     subject: 'Choir',
+    inReplyTo: [],
     date: '2026-01-05T03:45:00.000Z',
     received: '2026-01-05T04:15:00.000Z',
     part: null,

@@ -18,7 +18,10 @@ import { readParts } from './read-parts'
 import { isIncomplete, small, toHeading, toPart } from './to-part'
 
 /** Fields that ENVELOPE tells of; a server may tell them wrongly where they are 8-bit. */
-const headingFields = ['Subject', 'From', 'Sender', 'To', 'Cc', 'Reply-To', 'Date', 'Content-Type']
+const headingFields = [
+  ...['Subject', 'From', 'Sender', 'To', 'Cc', 'Reply-To', 'In-Reply-To', 'Date'],
+  'Content-Type',
+]
 /** Fields that a message has by the way that it took. */
 const routeFields = ['Authentication-Results', ...unsubscribeFields]
 

@@ -1,7 +1,7 @@
 import type { MessageStructureObject } from 'imapflow'
 import type { Heading } from '../mail/message'
 import { printable } from '../mime/header-fields'
-import { otherSender } from '../mime/heading'
+import { messageIds, otherSender } from '../mime/heading'
 import { isMessage, isMultipart, mostParts, numbered, type Part, walkParts } from '../mime/part'
 import { sentDate } from '../mime/sent-date'
 import { encodingName } from '../mime/transfer'
@@ -64,6 +64,7 @@ export function toHeading(envelope: MessageStructureObject['envelope']): Heading
     cc: toAddresses(envelope?.cc),
     replyTo: toAddresses(envelope?.replyTo),
     subject: printable(envelope?.subject ?? ''),
+    inReplyTo: messageIds(envelope?.inReplyTo),
     date: sentDate(envelope?.date),
   }
 }

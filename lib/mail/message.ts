@@ -57,6 +57,8 @@ export interface Heading {
   cc: Address[]
   replyTo: Address[]
   subject: string
+  /** Message-IDs of what it answers, with their angle brackets (RFC 5322, 3.6.4). */
+  inReplyTo: string[]
   /** The sender's Date header, ISO 8601, or null when it is missing or absurd. */
   date: string | null
 }
@@ -124,11 +126,15 @@ export function messageCount(count: number): string {
   return count === 1 ? '1 message' : `${count.toLocaleString('en')} messages`
 }
 
-/** true for a message that hands another one on, by what mail programs put before the subject. */
-export function isForward({ subject }: { subject: string }): boolean {
-  return /^\s*(?:\[[^\]]{1,60}\]\s*)?(fwd?|wg|tr|rv|enc|vs|vb|vl|doorst|i|pd|ytm|ynt|ilt|i̇lt|wtr|fs|továbbítás|пересл|转发|轉寄|転送|전달)\s*(\[\d+\])?\s*[:：]/i.test(
-    subject,
-  )
+/** What mail programs put before the subject of what they hand on, and of an answer. */
+const forwardPrefix =
+  /^\s*(?:\[[^\]]{1,60}\]\s*)?(fwd?|wg|tr|rv|enc|vs|vb|vl|doorst|i|pd|ytm|ilt|i̇lt|wtr|fs|továbbítás|пересл|转发|轉寄|転送|전달)\s*(\[\d+\])?\s*[:：]/i
+const answerPrefix =
+  /^\s*(?:\[[^\]]{1,60}\]\s*)?(re|aw|sv|antw|odp|odg|res|rif|r|ref|bls|ynt|vá|válasz|απ|ответ|отв|回复|回覆|答复|返信|답장|회신|השב|رد)\s*(\[\d+\]|\^\d+)?\s*[:：]/i
+
+/** true for a message that answers another one, and does not hand it on. */
+export function isAnswer({ subject, inReplyTo }: { subject: string; inReplyTo: string[] }): boolean {
+  return !forwardPrefix.test(subject) && (inReplyTo.length > 0 || answerPrefix.test(subject))
 }
 
 /** The subject as shown; a message without one says so. */

@@ -5,6 +5,8 @@ import { decodeHeaderText, decodeOctets, type HeaderFields } from './header-fiel
 import { sentDate } from './sent-date'
 
 const maxAddresses = 1000
+/** Characters of a field with Message-IDs that are read. */
+const maxIdsLength = 10_000
 
 /**
  * A heading from the fields themselves, where the server's ENVELOPE is no help.
@@ -19,8 +21,14 @@ export function headingOf(fields: HeaderFields, charset?: string): Heading {
     sender: otherSender(addresses('sender'), from),
     replyTo: addresses('reply-to'),
     subject: decodeHeaderText(first('subject'), charset),
+    inReplyTo: messageIds(first('in-reply-to')),
     date: sentDate(first('date')),
   }
+}
+
+/** The Message-IDs of a field; older programs wrote words around them. */
+export function messageIds(value: string | undefined): string[] {
+  return value?.slice(0, maxIdsLength).match(/<[^\s<>]{1,500}>/g) ?? []
 }
 
 /** A sender who is none of the authors; what has no address is nobody. */
