@@ -28,6 +28,36 @@ test('an invitation names nobody where nobody is invited', async ({ mail, imap, 
   await expect(term(mail, 'Who')).toHaveCount(0)
 })
 
+test('an invitation says what it is about, and where it is held', async ({ mail, imap, account }) => {
+  const about = Array.from({ length: 20 }, (_, index) => `Line ${index}`).join('\\n')
+  const lines = [`DESCRIPTION:${about}\\nhttps://wren.example/last`, 'URL:https://wren.example/choir']
+  await sendCard(imap, 'INBOX', 'text/calendar', ics(...lines))
+  await mail.signIn(account)
+  await mail.open('A card')
+  const card = mail.article.getByRole('region', { name: 'Invitation' })
+  await expect(card.getByRole('link', { name: 'https://wren.example/choir' })).toBeVisible()
+  await expect(card.getByText('Line 0')).toBeVisible()
+  const last = card.getByRole('link', { name: 'https://wren.example/last' })
+  await expect(last).not.toBeInViewport()
+  await card.getByRole('button', { name: 'Show all' }).click()
+  await last.scrollIntoViewIfNeeded()
+  await expect(last).toBeInViewport()
+})
+
+test('what the message says already, its invitation does not say again', async ({ mail, imap, account }) => {
+  const content = Buffer.from(ics('DESCRIPTION:Bring scores\\, please.'))
+  const attachments = [{ filename: 'card.ics', type: 'text/calendar', content }]
+  await deliver(imap, 'INBOX', {
+    subject: 'Scores',
+    html: '<p>Bring <b>scores</b>, please.</p>',
+    attachments,
+  })
+  await mail.signIn(account)
+  await mail.open('Scores')
+  await expect(term(mail, 'When')).toBeVisible()
+  await expect(term(mail, 'About')).toHaveCount(0)
+})
+
 test('all who are invited come out at a click', async ({ mail, imap, account }) => {
   const people = Array.from({ length: 15 }, (_, index) => `ATTENDEE:mailto:singer${index}@wren.example`)
   await sendCard(imap, 'INBOX', 'text/calendar', ics(...people))

@@ -8,6 +8,7 @@ const links = `
   <p><a href="https://www.bank.com/help">bank.com</a></p>
   <p><a href="mailto:x@evil.example">help@bank.com</a></p>
   <p><a href="https://xn--mnchen-3ya.example/">Town</a></p>
+  <p><a href="https://evil.example/picture"><img alt="www.bank.com" width="90" height="20"></a></p>
   <p><a href="https://раураl.com/">Pay</a></p>`
 
 function dialog({ page }: MailPage) {
@@ -55,6 +56,13 @@ test('a link that writes to another mailbox asks as well', async ({ mail, page }
   await expect(dialog(mail).getByRole('button', { name: 'Write to x@evil.example' })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(dialog(mail)).toHaveCount(0)
+})
+
+test('the words of an image are those of its link', async ({ mail }) => {
+  const link = mail.body.getByRole('link', { name: 'www.bank.com' }).last()
+  await expect(link).toHaveAttribute('title', 'The link says www.bank.com, but leads to evil.example.')
+  await link.click()
+  await expect(dialog(mail)).toContainText('leads to evil.example')
 })
 
 test('by the middle button or the keyboard it asks as well', async ({ mail, context, page }) => {

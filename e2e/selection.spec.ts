@@ -41,6 +41,24 @@ test('Shift with the arrows selects a range that grows and shrinks', async ({ ma
   await expectSelected(mail, 'Message 6', 'Message 5')
 })
 
+test('Shift with Page Down and Page Up selects by pages', async ({ mail, account }) => {
+  await fillMailbox({ ...account, mailbox: 'INBOX', count: 200 })
+  await mail.signIn(account)
+  await mail.row('Message 000200').focus()
+  const count = async () => {
+    const words = await mail.page.getByText(/^\d+ of 200 selected$/).textContent()
+    return Number(/\d+/.exec(words ?? '')?.[0])
+  }
+  await mail.page.keyboard.press('Shift+PageDown')
+  await expect(mail.row('Message 000200')).toHaveAttribute('aria-selected', 'true')
+  const page = await count()
+  expect(page).toBeGreaterThan(5)
+  await mail.page.keyboard.press('Shift+PageDown')
+  await expect.poll(count).toBe(2 * page - 1)
+  await mail.page.keyboard.press('Shift+PageUp')
+  await expect.poll(count).toBe(page)
+})
+
 test('Space, x, * and Ctrl+A select by keyboard, Escape selects nothing', async ({ mail, account, imap }) => {
   await deliverMany(imap, 'INBOX', 4)
   await mail.signIn(account)

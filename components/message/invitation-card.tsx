@@ -3,9 +3,12 @@ import { useClock } from '@/lib/client/clock'
 import { addressLabel } from '@/lib/mail/address'
 import { repetitionText, timeSpan } from '@/lib/mail/calendar-text'
 import type { Invitation } from '@/lib/mail/card'
+import { isSaid } from '@/lib/mail/is-said'
+import type { MessageText } from '@/lib/mail/message'
 import { CardFrame, CardLine } from './card-frame'
 import { FirstOf } from './first-of'
 import { LinkedText } from './linked-text'
+import { LongText } from './long-text'
 
 const titles = {
   request: 'Invitation',
@@ -20,11 +23,18 @@ const answers = { accepted: 'accepted', declined: 'declined', tentative: 'perhap
 /** Of those who are invited, so many are named at first. */
 const mostPeople = 12
 
+interface Props {
+  invitation: Invitation
+  /** Of the message: what they say is not said again. */
+  texts: MessageText[]
+  isLinked: boolean
+}
+
 /** An event: what, when in the reader's zone, where and who. */
-export function InvitationCard({ invitation, isLinked }: { invitation: Invitation; isLinked: boolean }) {
+export function InvitationCard({ invitation, texts, isLinked }: Props) {
   const clock = useClock()
-  const { method, summary, start, end, location, organizer, attendees, others, repeats, isOneOfMany } =
-    invitation
+  const { method, summary, start, end, location, description, url, organizer, attendees, others } = invitation
+  const { repeats, isOneOfMany } = invitation
   const title = titles[method ?? 'publish']
   return (
     <CardFrame icon={CalendarDays} label={title}>
@@ -39,6 +49,7 @@ export function InvitationCard({ invitation, isLinked }: { invitation: Invitatio
           {isOneOfMany && 'This is about one date alone of an event that repeats.'}
         </CardLine>
         <CardLine name="Where">{location && <LinkedText text={location} isLinked={isLinked} />}</CardLine>
+        <CardLine name="Web">{url && <LinkedText text={url} isLinked={isLinked} />}</CardLine>
         <CardLine name="From">{organizer && <bdi>{addressLabel(organizer)}</bdi>}</CardLine>
         <CardLine name="Who">
           {attendees.length > 0 && (
@@ -50,6 +61,11 @@ export function InvitationCard({ invitation, isLinked }: { invitation: Invitatio
                 </span>
               ))}
             </FirstOf>
+          )}
+        </CardLine>
+        <CardLine name="About">
+          {description.trim() && !isSaid(description, texts) && (
+            <LongText text={description.trim()} isLinked={isLinked} />
           )}
         </CardLine>
         <CardLine name="More">{others > 0 && `${others} more in the attached file`}</CardLine>

@@ -67,7 +67,7 @@ export function Reader({ neighbours, mailbox, uid, uidValidity, onShown, onClose
         onTurn={() => setTurned(isTurned ? '' : key)}
       />
       <MessageNotes message={message} />
-      {message.cards.length > 0 && <MessageCards cards={message.cards} isLinked={isJunk === false} />}
+      {message.cards.length > 0 && <MessageCards message={message} isLinked={isJunk === false} />}
       {message.texts.length > 0 ? (
         <MessageBody
           key={key}

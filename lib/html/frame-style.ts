@@ -27,7 +27,7 @@ export function frameStyle(look: Look, images = ''): string {
     body { height: auto !important; min-height: 0 !important; overflow: visible !important }
     ${isLetter ? `:where(html) { font-family: ${fonts} }` : ''}
     ${followsTheme ? ':where(html) { color: light-dark(#18181b, #f4f4f5) }' : ''}
-    ${followsTheme || isLetter ? ':where(a) { color: light-dark(#0f766e, #2dd4bf) }' : ''}
+    ${followsTheme || isLetter ? ':where(a[href]) { color: light-dark(#0f766e, #2dd4bf) }' : ''}
     ${breaksWords ? '' : ':where(body) { overflow-wrap: break-word } :where(table) { overflow-wrap: normal }'}
     :where(img:not([width], [height], [style*="width"], [style*="height"], table *)) { max-width: 100%; height: auto }
     details.wren-fold { margin-top: .75em }

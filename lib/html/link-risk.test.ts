@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { linkRisk, readableHost } from './link-risk'
+import { linkRisk, readableHost, riskAction } from './link-risk'
 
 it.each([
   ['https://bank.com/login', 'https://evil.example/login', 'bank.com', 'evil.example'],
@@ -13,6 +13,8 @@ it.each([
   ['\u200bbank.com', 'https://evil.example/', 'bank.com', 'evil.example'],
   ['ba\u00adnk.c\u200com', 'https://evil.example/', 'bank.com', 'evil.example'],
   ['bank.com →', 'https://evil.example/', 'bank.com', 'evil.example'],
+  ['ana@bank.com', 'https://evil.example/', 'bank.com', 'evil.example'],
+  ['ｂａｎｋ.com', 'https://evil.example/', 'bank.com', 'evil.example'],
   ['Go to (bank.com)', 'https://evil.example/', 'bank.com', 'evil.example'],
   ['Please log in at www.bank.com/login now', 'https://evil.example/', 'www.bank.com', 'evil.example'],
 ])('%j that leads to %s names another site', (text, href, says, leads) => {
@@ -29,7 +31,7 @@ it.each([
   ['node.js', 'https://nodejs.example/'],
   ['e.g.', 'https://x.example/'],
   ['3.14', 'https://x.example/'],
-  ['ana@bank.com', 'https://x.example/'],
+  ['ana@bank.com', 'https://bank.com/contact'],
   ['bücher.de', 'https://xn--bcher-kva.de/'],
   ['münchen.de', 'https://www.münchen.de/'],
   ['кино.рф', 'https://кино.рф/a'],
@@ -86,6 +88,15 @@ it('a recipient whom nobody sees is told', () => {
   expect(linkRisk('ana@bank.example', href)).toEqual({
     ...{ kind: 'blind-copy', says: 'ana@bank.example', leads: 'b@evil.example' },
   })
+})
+
+it.each([
+  ['ana@bank.example', 'mailto:ana@bank.example,b@evil.example'],
+  ['ana@bank.example', 'mailto:ana@bank.example?cc=b@evil.example'],
+])('%j that leads to %s writes to another mailbox too', (text, href) => {
+  const risk = linkRisk(text, href)
+  expect(risk).toEqual({ kind: 'more-mailboxes', says: 'ana@bank.example', leads: 'b@evil.example' })
+  expect(risk && riskAction(risk)).toBe('Write to ana@bank.example and b@evil.example')
 })
 
 it('another number is told', () => {

@@ -13,6 +13,8 @@ export type LinkRisk =
   | { kind: 'disguised'; says: string; leads: string }
   /** Its text names another mailbox, or the site of another. */
   | { kind: 'other-mailbox'; says: string; leads: string }
+  /** It writes to somebody besides those whom its text names. */
+  | { kind: 'more-mailboxes'; says: string; leads: string }
   /** It adds a recipient that the others do not see. */
   | { kind: 'blind-copy'; says: string; leads: string }
   /** Its text names another telephone number. */
@@ -44,12 +46,16 @@ const invisible = /[\p{C}\p{Default_Ignorable_Code_Point}]/gu
 /** Characters of what is said of a link that are shown. */
 const longest = 60
 
+/** The start of a text as browsers read names in it: letters of other widths are those that they stand for. */
+const readable = (text: string) =>
+  text.slice(0, 2000).normalize('NFKC').replace(/\s/g, ' ').replace(invisible, '')
+
 /**
- * The host that a text names, as in "www.wren.example/about" or "see https://wren.example"; or null. In a
- * sentence, a name without either beginning is a word like others.
+ * The host that a text names, as in "www.wren.example/about", "see https://wren.example" or "ana@wren.example";
+ * or null. In a sentence, a name without either beginning is a word like others.
  */
 function hostIn(text: string): string | null {
-  const words = text.slice(0, 2000).replace(/\s/g, ' ').replace(invisible, '').split(' ').filter(Boolean)
+  const words = readable(text).split(' ').filter(Boolean)
   const named =
     words.map(addressedHost).find(Boolean) ?? (words.length > 3 ? null : words.map(bareHost).find(Boolean))
   return named && URL.canParse(`http://${named}`) ? new URL(`http://${named}`).hostname : null
@@ -60,9 +66,10 @@ function addressedHost(word: string): string | undefined {
 }
 
 function bareHost(word: string): string | undefined {
-  const found = /^[("'«“]?([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)(?::\d+)?(?:[/?#]\S*)?[)"'»”.,;:!?]?$/u.exec(
-    word,
-  )
+  const found =
+    /^[("'«“]?(?:[\p{L}\p{N}._%+-]{1,64}@)?([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)(?::\d+)?(?:[/?#]\S*)?[)"'»”.,;:!?]?$/u.exec(
+      word,
+    )
   return found?.[1] && isSite(found[1]) ? found[1] : undefined
 }
 
@@ -81,6 +88,12 @@ function isLookAlike(host: string): boolean {
     const letters = label.replace(/[\d-]/g, '')
     return !isForeign && confusable.test(letters)
   })
+}
+
+/** What a link says: its words, and those of the images in it. */
+export function linkText(link: Element): string {
+  const images = Array.from(link.querySelectorAll('img'), (image) => image.alt)
+  return [link.textContent, ...images].filter((words) => words?.trim()).join(' ')
 }
 
 /** What somebody should know before following a link; null where it leads to where it says. */
@@ -102,23 +115,25 @@ export function linkRisk(text: string, href: string): LinkRisk | null {
 
 /** The mailboxes of a mailto link, with those of its header fields (RFC 6068). */
 function mailboxRisk(text: string, { pathname, searchParams }: URL): LinkRisk | null {
-  const named = (name: string) =>
+  const field = (name: string) =>
     [...searchParams].flatMap(([key, value]) => (key.toLowerCase() === name ? value.split(',') : []))
-  const readable = (address: string) => address.replace(invisible, '').trim().slice(0, longest)
-  const to = [...decodePercent(pathname).split(','), ...named('to'), ...named('cc')]
-    .map(readable)
+  const shown = (address: string) => address.replace(invisible, '').trim().slice(0, longest)
+  const to = [...decodePercent(pathname).split(','), ...field('to'), ...field('cc')]
+    .map(shown)
     .filter(Boolean)
   const leads = to[0] ?? ''
-  const hidden = named('bcc').map(readable).find(Boolean)
+  const hidden = field('bcc').map(shown).find(Boolean)
   if (hidden) return { kind: 'blind-copy', says: leads, leads: hidden }
   if (to.length === 0) return null
   const known = new Set(to.map((address) => address.toLowerCase()))
-  const start = text.slice(0, 2000).replace(invisible, '')
-  const addresses = textLinks(start).flatMap(({ words, href }) => (href.startsWith('mailto:') ? [words] : []))
-  const other = addresses
-    .map((each) => each.replace(/^mailto:|\?.*$/gi, ''))
-    .find((each) => !known.has(each.toLowerCase()))
+  const addresses = textLinks(readable(text)).flatMap(({ words, href }) =>
+    href.startsWith('mailto:') ? [words.replace(/^mailto:|\?.*$/gi, '')] : [],
+  )
+  const other = addresses.find((each) => !known.has(each.toLowerCase()))
   if (other) return { kind: 'other-mailbox', says: other, leads }
+  const named = new Set(addresses.map((each) => each.toLowerCase()))
+  const more = to.find((each) => !named.has(each.toLowerCase()))
+  if (more && addresses[0]) return { kind: 'more-mailboxes', says: addresses[0], leads: more }
   const said = addresses.length > 0 ? null : hostIn(text)
   const isOfSite = to.some((address) => siteOf(address.split('@').at(-1) ?? '') === siteOf(said ?? ''))
   return said && !isOfSite ? { kind: 'other-mailbox', says: readableHost(said), leads } : null
@@ -141,6 +156,7 @@ export function riskWords({ kind, says, leads }: LinkRisk): string {
   if (kind === 'other-site') return `The link says ${says}, but leads to ${leads}.`
   if (kind === 'disguised') return `The link begins with ${says}, but leads to ${leads}.`
   if (kind === 'other-mailbox') return `The link says ${says}, but writes to ${leads}.`
+  if (kind === 'more-mailboxes') return `The link says ${says}, but writes to ${leads} too.`
   if (kind === 'other-number') return `The link says ${says}, but calls ${leads}.`
   if (kind === 'blind-copy')
     return `A message that the link begins goes to ${leads} too, and nobody else sees that.`
@@ -148,7 +164,9 @@ export function riskWords({ kind, says, leads }: LinkRisk): string {
 }
 
 /** What a link with a risk does, for the button that follows it. */
-export function riskAction({ kind, leads }: LinkRisk): string {
-  if (kind === 'other-mailbox' || kind === 'blind-copy') return `Write to ${leads}`
+export function riskAction({ kind, says, leads }: LinkRisk): string {
+  if (kind === 'other-mailbox') return `Write to ${leads}`
+  if (kind === 'more-mailboxes' || kind === 'blind-copy')
+    return says ? `Write to ${says} and ${leads}` : `Write to ${leads}`
   return kind === 'other-number' ? `Call ${leads}` : `Open ${leads}`
 }

@@ -39,8 +39,13 @@ export class MailImages {
     const source = image.getAttribute('src') ?? ''
     if (/^data:image\//i.test(source)) return
     image.removeAttribute('src')
-    if (source) image.setAttribute('src', `data:image/svg+xml,${encodeURIComponent(boxFor(image, source))}`)
-    this.#add(source, (address) => image.setAttribute('src', address))
+    const box = `data:image/svg+xml,${encodeURIComponent(boxFor(image, source))}`
+    if (source) image.setAttribute('src', box)
+    // What turns out to be no picture leaves its place as it was.
+    this.#add(source, (address) => {
+      image.addEventListener('error', () => image.setAttribute('src', box), { once: true })
+      image.setAttribute('src', address)
+    })
   }
 
   /** The `background` of the body, a table or its cells (HTML 4): an attribute again, to which styles are preferred. */

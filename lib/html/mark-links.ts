@@ -1,4 +1,4 @@
-import { type LinkRisk, linkRisk, readableHost, riskWords } from './link-risk'
+import { type LinkRisk, linkRisk, linkText, readableHost, riskWords } from './link-risk'
 
 /** Links of one message whose text is compared with where they lead; the others stay as they are. */
 const most = 5000
@@ -10,7 +10,7 @@ export function markLinks(body: HTMLElement): void {
     // What is no address leads nowhere, and what is only a place in the message not out of it.
     if (link.getAttribute('href')?.startsWith('#')) continue
     if (!/^(?:https?|mailto|tel):/i.test(href) || !URL.canParse(href)) continue
-    const risk = linkRisk(link.textContent ?? '', href)
+    const risk = linkRisk(linkText(link), href)
     const { hostname } = new URL(href)
     const readable = readableHost(hostname)
     link.title = risk ? riskWords(risk) : readable === hostname ? href : `${href} (${readable})`
@@ -38,7 +38,7 @@ export function hearLinks(document: Document, onRisk: (href: string, risk: LinkR
     // The right button opens that menu.
     if (event.button === 2) return
     const link = (event.target as Element | null)?.closest?.('a[href]') as HTMLAnchorElement | null
-    const risk = link && linkRisk(link.textContent ?? '', link.href)
+    const risk = link && linkRisk(linkText(link), link.href)
     if (!risk) return
     event.preventDefault()
     onRisk(link.href, risk)

@@ -16,6 +16,15 @@ it.each([
   ['見てhttps://wren.example/a、次', 'https://wren.example/a', 'https://wren.example/a'],
   ['https://wren.example/a。次', 'https://wren.example/a', 'https://wren.example/a'],
   ['<https://wren.example/>', 'https://wren.example/', 'https://wren.example/'],
+  [
+    "https://wren.example/It's_a_bird",
+    "https://wren.example/It's_a_bird",
+    "https://wren.example/It's_a_bird",
+  ],
+  ["'https://wren.example/a'", 'https://wren.example/a', 'https://wren.example/a'],
+  ['_https://wren.example/a_', 'https://wren.example/a', 'https://wren.example/a'],
+  ['https://wren.example/a، ثم', 'https://wren.example/a', 'https://wren.example/a'],
+  ['https://wren.example/a।', 'https://wren.example/a', 'https://wren.example/a'],
   ['at www.wren.example!', 'www.wren.example', 'http://www.wren.example'],
   ['Write to ana@wren.example.', 'ana@wren.example', 'mailto:ana@wren.example'],
   [

@@ -6,12 +6,12 @@ export interface TextLink {
 }
 
 /** What stands around an address and not in it; of brackets, only those that no address has. */
-const around = String.raw`\s<>"'“”„«»‹›|。、，；！？（）【】《》「」『』`
-const addressed = String.raw`(?:https?:\/\/|mailto:(?=[^\s@]{1,64}@)|tel:(?=\+?\d)|www\.(?=[\p{L}\p{N}]))[^${around}]{1,2000}`
+const around = String.raw`\s<>"“”„«»‹›|。、，；！？（）【】《》「」『』،؛؟।`
+const addressed = String.raw`(?:https?:\/\/|mailto:(?=[^\s@]{1,64}@)|tel:(?=\+?\d)|www\.(?=[\p{L}\p{N}]))(?:[^'${around}]|'(?=[\p{L}\p{N}])){1,2000}`
 const mailbox = String.raw`[\p{L}\p{N}_][\p{L}\p{N}_.+%'-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,10}`
 // Scripts without spaces write an address right behind a word.
 const pattern = new RegExp(
-  String.raw`(?<![A-Za-z0-9_.+%'/-])${addressed}|(?<![\p{L}\p{N}_.+%'/-])${mailbox}`,
+  String.raw`(?<![A-Za-z0-9.+%/-]|[A-Za-z0-9]_)${addressed}|(?<![\p{L}\p{N}_.+%'/-])${mailbox}`,
   'giu',
 )
 

@@ -17,6 +17,8 @@ export interface Invitation {
   end: CalendarTime | null
   location: string
   description: string
+  /** A page about it, or where it is held; empty where none is named. */
+  url: string
   organizer: Address | null
   attendees: (Address & { answer: 'accepted' | 'declined' | 'tentative' | null })[]
   repeats: Repetition | null

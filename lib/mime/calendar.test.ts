@@ -41,7 +41,11 @@ describe('an invitation', () => {
     )
     expect(parsed).toEqual({
       ...{ kind: 'invitation', method: 'request', summary: 'Choir', location: 'Hall, 1st floor' },
-      ...{ description: 'Bring\nscores', organizer: { name: 'Ana Lima', address: 'ana@choir.example' } },
+      ...{
+        description: 'Bring\nscores',
+        url: '',
+        organizer: { name: 'Ana Lima', address: 'ana@choir.example' },
+      },
       attendees: [
         { name: 'Ben, B', address: 'ben@choir.example', answer: 'accepted' },
         { name: '', address: 'cy@choir.example', answer: null },

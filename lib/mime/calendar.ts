@@ -41,6 +41,7 @@ function toInvitation(calendar: ICAL.Component, event: ICAL.Component, others: n
     end: endOf(event),
     location: text('location'),
     description: text('description'),
+    url: text('url'),
     organizer: organizer ? personOf(organizer) : null,
     attendees: event
       .getAllProperties('attendee')
