@@ -8,7 +8,7 @@ const answer = [
   'Ana Lima',
   'Choir of Wren',
   '',
-  'On Monday, Dana Moreau wrote:',
+  'On 4 May 2026 at 10:00, Dana Moreau wrote:',
   '> Can you come?',
   '>',
   '> Dana',
@@ -32,7 +32,7 @@ test('what is answered and the signature are folded, and come out at a click', a
     await mail.folded(label).locator('summary').click()
     await expect(mail.body.getByText(words)).toBeVisible()
   }
-  await expect(mail.folded('Quoted text')).toContainText('On Monday, Dana Moreau wrote:')
+  await expect(mail.folded('Quoted text')).toContainText('On 4 May 2026 at 10:00, Dana Moreau wrote:')
   const frame = mail.page.locator('iframe[title="Message body"]')
   const inside = mail.body.evaluate((body) => body.ownerDocument.documentElement.scrollHeight)
   await expect.poll(async () => (await frame.boundingBox())?.height).toBeGreaterThanOrEqual(await inside)
@@ -40,14 +40,14 @@ test('what is answered and the signature are folded, and come out at a click', a
 
 test('an answer below a signature and a quotation stays in sight', async ({ mail, imap, account }) => {
   const text = [
-    ...['Hello,', '', '-- ', 'Ana Lima', '', 'On Monday, Dana Moreau wrote:', '> Can you come?'],
+    ...['Hello,', '', '-- ', 'Ana Lima', '', 'On 4 May 2026 at 10:00, Dana Moreau wrote:', '> Can you come?'],
     ...['Yes, on Friday.', '> And Ben?', 'No.'],
   ].join('\n')
   await deliver(imap, 'INBOX', { subject: 'Re: Rehearsal', text })
   await mail.signIn(account)
   await mail.open('Re: Rehearsal')
   for (const words of [
-    'On Monday, Dana Moreau wrote:',
+    'On 4 May 2026 at 10:00, Dana Moreau wrote:',
     '> Can you come?',
     'Yes, on Friday.',
     '> And Ben?',
@@ -116,6 +116,10 @@ const others: typeof html = [
     '<div>Yes</div><div><div dir="ltr">Sent from my iPhone</div><div><br><blockquote type="cite">On 4 May 2026, at 10:00, Dana &lt;d@x.example&gt; wrote:<br><br></blockquote></div></div><blockquote type="cite"><div>Coming?</div></blockquote>',
   ],
   [
+    'Outlook in a language that is not listed',
+    `<div><p>Yes</p><div><div style="border:none;border-top:solid #B5C4DF 1.0pt;padding:3.0pt 0cm 0cm 0cm"><p><b>Mula kay:</b> Dana &lt;d@x.example&gt;<br><b>Petsa:</b> Lunes<br><b>Kay:</b> Ana<br><b>Paksa:</b> Koro</p></div></div><p>Coming?</p></div>`,
+  ],
+  [
     'a telephone of Samsung',
     '<div>Yes</div><div><br></div><div>-------- Original message --------</div><div>From: Dana &lt;d@x.example&gt; </div><div>Date: 04/05/2026  10:00  (GMT+01:00) </div><div>To: Ana </div><div>Subject: Choir </div><div><br></div><p>Coming?</p>',
   ],
@@ -152,7 +156,10 @@ const others: typeof html = [
     '<div>Yes</div><div class="gmail_quote"><div class="gmail_attr">On Monday Dana wrote:</div><blockquote class="gmail_quote">Coming?</blockquote></div><p></p>-- <br>You received this message because you are subscribed.<br>To leave, write to <a href="mailto:leave@choir.example">leave@choir.example</a>.<br>',
   ],
   ['Yahoo', '<div>Yes</div><div class="yahoo_quoted"><div>Coming?</div></div>'],
-  ['Proton', '<div>Yes</div><div class="protonmail_quote">Coming?<br></div>'],
+  [
+    'Proton',
+    '<div>Yes</div><div class="protonmail_quote">On Monday, May 4th, 2026 at 10:00, Dana &lt;d@x.example&gt; wrote:<br><blockquote class="protonmail_quote" type="cite">Coming?<br></blockquote></div>',
+  ],
 ]
 for (const [what, messages] of [
   ['all common mail programs', html],
@@ -181,11 +188,13 @@ test('a quotation above the footer of a list is folded, and the footer stays', a
   account,
 }) => {
   const footer = `${'_'.repeat(47)}\nChoir mailing list\nhttps://lists.choir.example/choir`
-  const text = `Yes.\n\nOn Monday, Dana wrote:\n> Coming?\n\n${footer}`
+  const text = `Yes.\n\nOn 4 May 2026 at 10:00, Dana wrote:\n> Coming?\n\n${footer}`
   await deliver(imap, 'INBOX', { subject: 'Re: [choir] Rehearsal', text })
   await mail.signIn(account)
   await mail.open('Re: [choir] Rehearsal')
-  await expect(mail.folded('Quoted text')).toHaveText(/^Quoted textOn Monday, Dana wrote:> Coming\?$/)
+  await expect(mail.folded('Quoted text')).toHaveText(
+    /^Quoted textOn 4 May 2026 at 10:00, Dana wrote:> Coming\?$/,
+  )
   await expect(mail.body.getByText('Coming?')).toBeHidden()
   await expect(mail.body.getByText('Choir mailing list')).toBeVisible()
 })
@@ -269,7 +278,10 @@ test('what Outlook writes without a line above, and a quotation above a signatur
     subject: 'AW: Chor',
     text: ['Ja.', '', ...heading, '', 'Coming?'].join('\n'),
   })
-  await deliver(imap, 'INBOX', { subject: 'Re: Mutt', text: 'Yes.\n\nDana wrote:\n> Coming?\n\n-- \nAna' })
+  await deliver(imap, 'INBOX', {
+    subject: 'Re: Mutt',
+    text: 'Yes.\n\nOn 4 May 2026 at 10:00, Dana wrote:\n> Coming?\n\n-- \nAna',
+  })
   await mail.signIn(account)
   for (const subject of ['AW: Chor', 'Re: Mutt']) {
     await mail.open(subject)

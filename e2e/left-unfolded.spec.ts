@@ -29,7 +29,7 @@ const open: [string, { text?: string; html?: string }, string][] = [
   [
     'an answer below in Thunderbird',
     {
-      html: '<p>Hi</p><div class="moz-cite-prefix">On Monday, Dana wrote:</div><blockquote type="cite">Coming?</blockquote><p>Gladly</p>',
+      html: '<p>Hi</p><div class="moz-cite-prefix">On 4 May 2026 at 10:00, Dana wrote:</div><blockquote type="cite">Coming?</blockquote><p>Gladly</p>',
     },
     'Gladly',
   ],
@@ -172,6 +172,61 @@ const fresh: typeof open = [
   ['Python', { text: 'It says, at 10:00 on 2026-05-04:\n>>> print(1)\n1\n>>> quit' }, '>>> quit'],
   ['A box', { html: '<p>Hi</p><blockquote type="cite">Nobody has read this</blockquote>' }, 'Nobody has'],
 ]
+const pixel =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+/** Answers inside of what mail programs mark, and pictures around it. */
+const within: typeof open = [
+  [
+    'a line typed above the quotation in its element',
+    {
+      html: '<div>Two things, Dana.</div><div class="gmail_quote"><div class="gmail_attr">On 4 May 2026 at 10:00, Dana wrote:</div><div>Four more chairs</div><blockquote class="gmail_quote">Coming?</blockquote></div>',
+    },
+    'Four more chairs',
+  ],
+  [
+    'announced answers of Yahoo',
+    {
+      html: '<div>Hi Dana, see answers below.</div><div class="yahoo_quoted"><div>On Monday, Dana wrote:</div><div>Coming?</div><div>Gladly</div></div>',
+    },
+    'Gladly',
+  ],
+  [
+    'announced answers of Thunderbird',
+    {
+      html: '<p>Hallo Dana, Antworten in rot.</p><div class="moz-cite-prefix">Am 4.5.2026 schrieb Dana:</div><blockquote type="cite"><p>Kommst du?</p><p><font color="red">Gern</font></p></blockquote>',
+    },
+    'Gern',
+  ],
+  [
+    'a comment in a tracker',
+    { html: '<p>There is a new comment on WR-12.</p><p>Ben Ray wrote:</p><blockquote>Repaired</blockquote>' },
+    'Repaired',
+  ],
+  [
+    'coloured below a statement',
+    {
+      html: '<p>Here you are.</p><div id="divRplyFwdMsg"><b>From:</b> Dana</div><p>Tell me the size.</p><p><span style="color:red">43 large</span></p><p>Regards,</p><p>Dana</p>',
+    },
+    '43 large',
+  ],
+  [
+    'highlighted',
+    {
+      html: '<p>Here you are.</p><div id="divRplyFwdMsg"><b>From:</b> Dana</div><p>Coming?</p><p><span style="background:yellow">Gladly</span></p>',
+    },
+    'Gladly',
+  ],
+  [
+    'more below what Outlook leaves',
+    { html: '<div>Thank you for the list.</div><div id="appendonsend"></div><div>The hall is closed</div>' },
+    'The hall is closed',
+  ],
+  [
+    'nothing but a hidden line above',
+    { html: '<div style="display:none">Ben has answered</div><blockquote type="cite">All new</blockquote>' },
+    'All new',
+  ],
+]
 /** Answers that are found by their looks alone, whatever language they are announced in. */
 const looks: typeof open = [
   [
@@ -212,6 +267,7 @@ const looks: typeof open = [
 ]
 for (const [what, prefix, messages] of [
   ['what answers nothing', '', fresh],
+  ['what is typed into a quotation', 'Re: ', within],
   ['what is answered in a colour or behind a mark', 'Re: ', looks],
   ['what is answered or handed on inside a quotation', 'Re: ', inside],
   ['what has not been seen before', 'Re: ', open],
@@ -234,3 +290,19 @@ for (const [what, prefix, messages] of [
     }
   })
 }
+
+test('a picture is something that the writer says', async ({ mail, imap, account }) => {
+  const picture = `<img src="${pixel}" alt="A wren" style="width: 40px; height: 40px">`
+  const quote = '<blockquote type="cite">On 4 May 2026, Dana wrote:<br>Coming?</blockquote>'
+  const messages = {
+    'Re: below': `<div>Look</div>${quote}${picture}`,
+    'Re: between': `<p>Look</p>${quote}<p>${picture}</p>${quote}`,
+    'Re: signed': `<p>Here it is, Dana</p><div class="gmail_signature">Ana</div>${picture}`,
+  }
+  for (const [subject, html] of Object.entries(messages)) await deliver(imap, 'INBOX', { subject, html })
+  await mail.signIn(account)
+  for (const subject of Object.keys(messages)) {
+    await mail.open(subject)
+    await expect(mail.body.getByRole('img', { name: 'A wren' })).toBeVisible()
+  }
+})

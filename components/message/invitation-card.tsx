@@ -1,5 +1,6 @@
 import { CalendarDays } from 'lucide-react'
 import { useClock } from '@/lib/client/clock'
+import { wordsOfHtml } from '@/lib/html/words-of-html'
 import { addressLabel } from '@/lib/mail/address'
 import { repetitionText, timeSpan } from '@/lib/mail/calendar-text'
 import type { Invitation } from '@/lib/mail/card'
@@ -35,6 +36,7 @@ export function InvitationCard({ invitation, texts, isLinked }: Props) {
   const clock = useClock()
   const { method, summary, start, end, location, description, url, organizer, attendees, others } = invitation
   const { repeats, isOneOfMany } = invitation
+  const about = aboutOf(description)
   const title = titles[method ?? 'publish']
   return (
     <CardFrame icon={CalendarDays} label={title}>
@@ -64,12 +66,18 @@ export function InvitationCard({ invitation, texts, isLinked }: Props) {
           )}
         </CardLine>
         <CardLine name="About">
-          {description.trim() && !isSaid(description, texts) && (
-            <LongText text={description.trim()} isLinked={isLinked} />
-          )}
+          {about && !isSaid(about, texts) && <LongText text={about} isLinked={isLinked} />}
         </CardLine>
         <CardLine name="More">{others > 0 && `${others} more in the attached file`}</CardLine>
       </dl>
     </CardFrame>
   )
+}
+
+/** What an event is about, without the lines that some programs draw across it. */
+function aboutOf(description: string): string {
+  return wordsOfHtml(description)
+    .replace(/^[_=~*-]{5,}\s*$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
 }

@@ -11,7 +11,7 @@ import { type PlacedLine, signatures, textLines } from './text-lines'
 /** Where a `details` cannot stand. */
 const noPlace = new Set(['TABLE', 'TBODY', 'THEAD', 'TFOOT', 'TR', 'UL', 'OL', 'DL'])
 /** How much the most and the least of red, green and blue differ in a colour that stands out. */
-const standsOut = 96
+const standsOut = 80
 /** More than anybody has. */
 const mostSignatures = 10
 
@@ -36,12 +36,16 @@ export function fold(root: HTMLElement, isAnswer: boolean): void {
 
 /** Folds the signatures that a mail program has marked, where something is said above them. */
 function foldSignatures(root: HTMLElement, lines: PlacedLine[]): void {
-  for (const element of Array.from(root.querySelectorAll(signatures)).slice(0, mostSignatures)) {
+  for (const element of Array.from(root.querySelectorAll<HTMLElement>(signatures)).slice(0, mostSignatures)) {
     if (element.closest('.wren-fold') || element.parentElement?.closest(signatures)) continue
     const start = lines.findIndex(({ nodes }) => element.contains(nodes[0]))
     const within = lines.filter(({ nodes }) => element.contains(nodes[0]))
+    // As they are drawn, which tells of the lines in a `pre` too.
+    // biome-ignore lint/performance/useDomNodeTextContent: for that
+    const drawn = element.innerText.split('\n').filter((line) => line.trim())
     // An answer may have been typed into it.
-    if (start <= 0 || !saysMore(lines.slice(0, start)) || !looksLikeSignature(within)) continue
+    if (start <= 0 || !saysMore(lines.slice(0, start))) continue
+    if (!looksLikeSignature(drawn.map((text) => ({ text })))) continue
     wrap(root, lines, { start, end: start + within.length }, 'Signature')
   }
 }
@@ -99,26 +103,34 @@ function ruleAbove(node: Node): Node | null {
 }
 
 /**
- * true where some of the lines have a colour of their own as answers between lines do: from the middle of a
- * line, right below a question, or above lines that have none. A signature in colours stands at the end.
+ * true where some of the lines look as answers between lines do: from the middle of a line, right below a whole
+ * sentence, above one, or in several places. A signature in colours stands at the end.
  */
 function isAnsweredInColour(lines: PlacedLine[]): boolean {
-  const isColoured = lines.map(({ nodes }) => nodes.filter(({ data }) => data.trim()).map(hasColour))
-  const sentence = lines.findLastIndex(
-    ({ text }, index) => !isColoured[index]?.includes(true) && /[.?!:]\s*$/.test(text),
-  )
-  return isColoured.some((colours, index) => {
-    if (!colours.includes(true)) return false
-    const isMixed = colours[0] === false && /[?.!:]/.test(lines[index]?.text ?? '')
-    const isBelowQuestion = /[?？]\s*$/.test(lines[index - 1]?.text ?? '')
-    return isMixed || isBelowQuestion || index < sentence
+  const looks = lines.map(({ nodes }) => nodes.filter((node) => node.textContent?.trim()).map(standsApart))
+  const isApart = (index: number) => looks[index]?.includes(true) === true
+  const endsSentence = (index: number) => /[.?!:？。！]\s*$/.test(lines[index]?.text ?? '')
+  const last = lines.findLastIndex((_, index) => !isApart(index) && endsSentence(index))
+  const places = looks.filter((_, index) => isApart(index) && !isApart(index - 1)).length
+  return looks.some((look, index) => {
+    if (!look.includes(true)) return false
+    const isMixed = look[0] === false && /[?.!:]/.test(lines[index]?.text ?? '')
+    const isBelow = !isApart(index - 1) && endsSentence(index - 1)
+    return isMixed || isBelow || index < last || places > 2
   })
 }
 
-function hasColour(text: Text): boolean {
-  const parent = text.parentElement
+/** true for a text with a colour or a ground of its own, or one that is marked as put in or taken out. */
+function standsApart(node: Node): boolean {
+  const parent = node.parentElement
   if (!parent || parent.closest('a')) return false
-  const colour = parent.ownerDocument.defaultView?.getComputedStyle(parent).color ?? ''
-  const parts = (/^rgba?\((\d+), (\d+), (\d+)/.exec(colour) ?? []).slice(1).map(Number)
-  return parts.length === 3 && Math.max(...parts) - Math.min(...parts) > standsOut
+  if (parent.closest('ins, del, mark')) return true
+  const style = parent.ownerDocument.defaultView?.getComputedStyle(parent)
+  const isInline = style?.display === 'inline'
+  return isColourful(style?.color) || (isInline && isColourful(style?.backgroundColor))
+}
+
+function isColourful(colour = ''): boolean {
+  const [red = 0, green = 0, blue = 0, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number)
+  return alpha > 0 && Math.max(red, green, blue) - Math.min(red, green, blue) > standsOut
 }

@@ -22,6 +22,8 @@ export type LinkRisk =
 
 /** Letters of other scripts that look like Latin ones: a word of nothing else is taken for a Latin word. */
 const confusable = /^[авекмнорстухѕіјһԁԛԝӏգҽοανρτυικωχ]+$/iu
+/** Letters of phonetic alphabets, in which no language is written. */
+const oddLatin = /[ɑɡɩɪʀʏᴀ-ᴢ]/u
 const latin = /\p{Script=Latin}/u
 const alike = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u
 /** Endings of sites that are endings of files too: a name with one is no site unless it says so. */
@@ -48,29 +50,35 @@ const longest = 60
 
 /** The start of a text as browsers read names in it: letters of other widths are those that they stand for. */
 const readable = (text: string) =>
-  text.slice(0, 2000).normalize('NFKC').replace(/\s/g, ' ').replace(invisible, '')
+  text
+    .slice(0, 2000)
+    .normalize('NFKC')
+    .replace(/[。｡]/g, '.')
+    .replace(/[\s|]/g, ' ')
+    .replace(/(https?:)\\\\/gi, '$1//')
+    .replace(invisible, '')
 
 /**
- * The host that a text names, as in "www.wren.example/about", "see https://wren.example" or "ana@wren.example";
- * or null. In a sentence, a name without either beginning is a word like others.
+ * The host that a text names, as in "www.wren.example/about", "see https://wren.example" or
+ * "wren.example/about"; or null. In a sentence, a name with nothing before or behind is a word like others.
  */
 function hostIn(text: string): string | null {
   const words = readable(text).split(' ').filter(Boolean)
   const named =
-    words.map(addressedHost).find(Boolean) ?? (words.length > 3 ? null : words.map(bareHost).find(Boolean))
+    words.map(addressedHost).find(Boolean) ??
+    words.map((word) => bareHost(word, words.length > 3)).find(Boolean)
   return named && URL.canParse(`http://${named}`) ? new URL(`http://${named}`).hostname : null
 }
 
 function addressedHost(word: string): string | undefined {
-  return /(?:https?:\/\/|^[^\p{L}\p{N}]?(?=www\.))([^\s/?#]+)/iu.exec(word)?.[1]
+  return /(?:(?:https?:)?\/\/|^[^\p{L}\p{N}]?(?=www\.))([^\s/?#]+)/iu.exec(word)?.[1]
 }
 
-function bareHost(word: string): string | undefined {
+/** @param needsPath it is one only with a path */
+function bareHost(word: string, needsPath: boolean): string | undefined {
   const found =
-    /^[("'«“]?(?:[\p{L}\p{N}._%+-]{1,64}@)?([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)(?::\d+)?(?:[/?#]\S*)?[)"'»”.,;:!?]?$/u.exec(
-      word,
-    )
-  return found?.[1] && isSite(found[1]) ? found[1] : undefined
+    /^[^\p{L}\p{N}]*([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)(?::\d+)?([/?#]\S*)?[^\p{L}\p{N}]*$/u.exec(word)
+  return found?.[1] && isSite(found[1]) && (found[2] || !needsPath) ? found[1] : undefined
 }
 
 function isSite(name: string): boolean {
@@ -84,16 +92,19 @@ function isLookAlike(host: string): boolean {
   const labels = readableHost(host).split('.')
   const isForeign = alike.test(labels.at(-1) ?? '')
   return labels.some((label) => {
+    if (oddLatin.test(label)) return true
     if (latin.test(label) && alike.test(label)) return true
     const letters = label.replace(/[\d-]/g, '')
     return !isForeign && confusable.test(letters)
   })
 }
 
-/** What a link says: its words, and those of the images in it. */
-export function linkText(link: Element): string {
+/** What a link says: its words as they are drawn, and those of the images in it. */
+export function linkText(link: HTMLElement): string {
   const images = Array.from(link.querySelectorAll('img'), (image) => image.alt)
-  return [link.textContent, ...images].filter((words) => words?.trim()).join(' ')
+  // biome-ignore lint/performance/useDomNodeTextContent: what is not seen says nothing, and lines are apart
+  const words = link.childElementCount > 0 ? link.innerText : link.textContent
+  return [words, ...images].filter((words) => words?.trim()).join(' ')
 }
 
 /** What somebody should know before following a link; null where it leads to where it says. */
@@ -129,8 +140,9 @@ function mailboxRisk(text: string, { pathname, searchParams }: URL): LinkRisk | 
   const addresses = textLinks(readable(text)).flatMap(({ words, href }) =>
     href.startsWith('mailto:') ? [words.replace(/^mailto:|\?.*$/gi, '')] : [],
   )
-  const other = addresses.find((each) => !known.has(each.toLowerCase()))
-  if (other) return { kind: 'other-mailbox', says: other, leads }
+  const [other] = addresses
+  if (other && !addresses.some((each) => known.has(each.toLowerCase())))
+    return { kind: 'other-mailbox', says: other, leads }
   const named = new Set(addresses.map((each) => each.toLowerCase()))
   const more = to.find((each) => !named.has(each.toLowerCase()))
   if (more && addresses[0]) return { kind: 'more-mailboxes', says: addresses[0], leads: more }
@@ -139,15 +151,18 @@ function mailboxRisk(text: string, { pathname, searchParams }: URL): LinkRisk | 
   return said && !isOfSite ? { kind: 'other-mailbox', says: readableHost(said), leads } : null
 }
 
-/** Digits at the end of a telephone number that are the same with or without the code of its country. */
-const ownDigits = 6
+/** Digits of the shortest number that is compared. */
+const fewestDigits = 6
 
 function numberRisk(text: string, { pathname }: URL): LinkRisk | null {
   const [leads = ''] = decodePercent(pathname).split(';')
-  const digits = (number: string) => number.replace(/\D/g, '').slice(-ownDigits)
+  const digits = (number: string) => number.replace(/\(0\)/g, '').replace(/\D/g, '').replace(/^0+/, '')
+  const called = digits(leads)
   const numbers = text.slice(0, 2000).match(/\+?\d[\d\s()./-]{4,40}\d/g) ?? []
-  const said = numbers.find((number) => digits(number).length === ownDigits)
-  if (!said || numbers.some((number) => digits(number) === digits(leads))) return null
+  // With the code of its country or without, a number ends with the same digits.
+  const isSame = (number: string) => called.endsWith(digits(number)) || digits(number).endsWith(called)
+  const said = numbers.find((number) => digits(number).length >= fewestDigits)
+  if (!said || called === '' || numbers.some(isSame)) return null
   return { kind: 'other-number', says: said, leads: leads.replace(invisible, '').slice(0, longest) }
 }
 
@@ -166,7 +181,6 @@ export function riskWords({ kind, says, leads }: LinkRisk): string {
 /** What a link with a risk does, for the button that follows it. */
 export function riskAction({ kind, says, leads }: LinkRisk): string {
   if (kind === 'other-mailbox') return `Write to ${leads}`
-  if (kind === 'more-mailboxes' || kind === 'blind-copy')
-    return says ? `Write to ${says} and ${leads}` : `Write to ${leads}`
+  if (kind === 'more-mailboxes' || kind === 'blind-copy') return says ? 'Write to all' : `Write to ${leads}`
   return kind === 'other-number' ? `Call ${leads}` : `Open ${leads}`
 }

@@ -15,7 +15,7 @@ function lines(...texts: string[]): TextLine[] {
 const plain = () => false
 
 it.each([
-  ['an introduction', ['Yes', '', 'On Monday, Dana wrote:', '> Come?'], [2, 4]],
+  ['an introduction', ['Yes', '', 'On 4 May 2026 at 10:00, Dana wrote:', '> Come?'], [2, 4]],
   [
     'one broken in two',
     ['Yes', 'On Mon, 4 May 2026 at 10:00, Dana of the choir', '<d@x.example> wrote:', '> Come?'],
@@ -46,7 +46,7 @@ it.each([
 })
 
 it.each([
-  ['nothing is said above', ['On Monday, Dana wrote:', '> Come?']],
+  ['nothing is said above', ['On 4 May 2026 at 10:00, Dana wrote:', '> Come?']],
   ['nothing but a signature stands above', ['~ Ana', '| Come?']],
   ['nothing introduces it', ['The law says', '> no one']],
   ['an appointment stands above', ['Call me at 14:30, and answer this:', '> no one']],
@@ -54,6 +54,20 @@ it.each([
   ['the writer goes on below a footer', ['Yes', '| Come?', '--------------------', 'Gladly', 'Ana']],
   ['it is handed on', ['See', '| Begin forwarded message:', '| Come?']],
   ['nothing but greetings stand above', ['Hi Dana,', 'Regards,', 'Ana', '! From: Dana', 'Come?', 'Gladly']],
+  ['a greeting alone stands above', ['Hi Dana,', 'On 4 May 2026 at 10:00, Dana wrote:', '> Come?']],
+  ['answers are announced', ['See below.', '| Come?', '| Gladly']],
+  [
+    'answers in the quotation have marks',
+    ['Yes, and more:', 'On 4 May 2026 at 10:00, Dana wrote:', '> Come?', '> ## Gladly'],
+  ],
+  [
+    'answers stand between lines',
+    ['Thank you.', '-----Original Message-----', 'From: Dana', 'Subject: Choir', '', '> Come?', 'Gladly'],
+  ],
+  [
+    'an agent answers',
+    ['It is updated.', '----- Reply from agent -----', 'From: Ben <b@x.example>', 'Subject: You', 'Paid'],
+  ],
   ['answers have marks', ['Hi Dana, see:', '! From: Dana', 'Come?', '--> Gladly']],
   ['answers have a name', ['Hi Dana, see:', '! From: Dana', 'Come?', '[Ana Lima] Gladly']],
 ])('nothing is taken for it where %s', (_, texts) => {

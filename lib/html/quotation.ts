@@ -38,9 +38,11 @@ const postscript = /^\s*P\.?\s?(?:P\.?\s?)?S\b/i
 /** What telephones put below a message. */
 const sentFrom =
   /^\s*(?:sent (?:from|with|via)|get outlook|von mein|gesendet|envoyé (?:de|avec|à partir)|télécharge|enviado (?:desde|do|de|con)|inviato d|verzonden v|skickat från|sendt fra|wysłane z|odesláno z|отправлено с|lähetetty|iphoneから)\s?[^\n]{0,80}$/iu
-/** What is put before an answer between the lines ("[Ana]", "##", "-->"). */
+/** What is put before an answer between the lines ("[Ana]", "##", "-->", "AL:"). */
 const mark =
-  /^\s*(?:\[(?!extern)\p{L}[\p{L}\p{M} .]{0,20}\](?!\s*[<(])|#{2,}|\*{2,3}(?!\*)|[-=]{1,3}>|→|>{2,})\s*\p{L}/iu
+  /^[\s>]*(?:\[(?!extern)\p{L}[\p{L}\p{M} .]{0,20}\](?!\s*[<(])|#{2,}|\*{2,3}(?!\*)|[-=]{1,3}>|→|(?!PS|NB|RE|FW|ID|NR|CC|TO)\p{Lu}{2,3}:)\s*\p{L}/u
+/** The end of a sentence of several words: more than a line of a signature. */
+const sentence = /^(?:\S+\s+){5,}\S*[.!?]\s*$/
 
 const isBlank = ({ text }: TextLine) => text.trim() === ''
 /** What stands above a signature (RFC 3676, 4.3). */
@@ -71,7 +73,8 @@ export function findQuotation<Line extends TextLine>(
   const introduction = startOfIntroduction(lines, start)
   const needsOne = lines[start]?.quote === 'likely' || lines.slice(0, introduction).some(({ quote }) => quote)
   if (needsOne && introduction === start) return null
-  return saysSomething(lines.slice(0, introduction)) ? { start: introduction, end } : null
+  const above = lines.slice(0, introduction)
+  return isAnnounced(above, lines.slice(start, end)) ? null : { start: introduction, end }
 }
 
 /**
@@ -86,12 +89,13 @@ export function findSignature(lines: TextLine[]): LineRange | null {
   return looksLikeSignature(lines.slice(start + 1, end)) ? { start, end } : null
 }
 
-/** true for a few lines without a postscript or a programme in them. */
-export function looksLikeSignature(lines: TextLine[]): boolean {
+/** true for a few lines without a postscript, a programme or whole sentences in them. */
+export function looksLikeSignature(lines: { text: string }[]): boolean {
   const points = lines.filter(({ text }) =>
     /^\s*(?:[-*•]\s|\d{1,2}[:.h]\d{2}\b|\d{1,2}[./]\d{1,2}\b)/.test(text),
   )
-  return lines.length <= 12 && points.length < 2 && !lines.some(({ text }) => postscript.test(text))
+  const isProse = lines.some(({ text }) => postscript.test(text) || sentence.test(text))
+  return lines.length <= 12 && points.length < 2 && !isProse
 }
 
 /** What the writer says: neither quoted nor a signature. */
@@ -111,7 +115,7 @@ export function saysSomething(lines: TextLine[]): boolean {
 export function saysMore(lines: TextLine[]): boolean {
   return !said(lines).every(({ text }, index, all) => {
     const isShort = text.trim().split(/\s+/).length <= 4
-    const isName = /^[\p{L}\p{M} '’-]+$/u.test(text) && endsOpen(all[index - 1])
+    const isName = /^[\p{L}\p{M} .'’-]+$/u.test(text) && index > 0 && endsOpen(all[index - 1])
     return isShort && (endsOpen({ text }) || isName)
   })
 }
@@ -149,10 +153,21 @@ function lengthOfFooter(lines: TextLine[]): number {
   const top = lines.findLastIndex((line) => isMark(line) || footerRule.test(line.text))
   const [head, ...rest] = top < 0 ? [] : lines.slice(top)
   if (!head || head.quote || rest.some(({ quote }) => quote)) return 0
+  // A heading of Outlook has such a line above it too.
+  if (fieldsFrom(rest, 0).length >= 3) return 0
   const isFooter = isMark(head)
     ? endOfSignature(lines, top) === lines.length
     : rest.some(({ text }) => /https?:\/\/|www\.|@/.test(text))
   return isFooter ? lines.length - top : 0
+}
+
+/** true where the writer says too little above, or that answers stand in what is quoted, or where they have marks. */
+function isAnnounced(above: TextLine[], quoted: TextLine[]): boolean {
+  return (
+    !saysMore(above) ||
+    pointsDown(above.map(({ text }) => text).join('\n')) ||
+    quoted.some(({ text }) => mark.test(text))
+  )
 }
 
 /** true where answers may stand between the lines of the message that is answered. */
@@ -163,12 +178,11 @@ function isAnswered<Line extends TextLine>(
 ): boolean {
   const second = below.findIndex((line, index) => index > 0 && !line.quote && opensOriginal(below, index))
   const first = second < 0 ? below : below.slice(0, second)
-  return (
-    !saysMore(above) ||
-    pointsDown(above.map(({ text }) => text).join('\n')) ||
-    first.some(({ text }) => mark.test(text)) ||
-    isAnsweredInColour(first)
-  )
+  const heading = separator.test(first[0]?.text ?? '') || rule.test(first[0]?.text ?? '') ? 1 : 0
+  const body = first.slice(heading + fieldsFrom(first, heading).length).filter((line) => !isBlank(line))
+  const isQuoted = ({ text, quote }: Line) => quote !== null || /^\s*>/.test(text)
+  const isInterleaved = body.some(isQuoted) && !body.every(isQuoted)
+  return isInterleaved || isAnnounced(above, body) || isAnsweredInColour(first)
 }
 
 /** true for the first line of the message that is answered, as Outlook and telephones put it there. */
@@ -176,7 +190,7 @@ function opensOriginal(lines: TextLine[], index: number): boolean {
   const { opens, text } = lines[index] as TextLine
   if (opens) return true
   const isRule = rule.test(text)
-  const isParted = isRule || (separator.test(text) && !isForwarded(text))
+  const isParted = isRule || (separator.test(text) && isOriginal(text))
   const fields = fieldsFrom(lines, isParted ? index + 1 : index)
   // Without a line that parts them, the heading has to have all of its fields.
   if (!isParted) return isHeading(fields) && isWhole(fields)

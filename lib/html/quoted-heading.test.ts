@@ -30,14 +30,19 @@ it.each([
 
 const long = 'On Mon, 4 May 2026 at 10:00, Dana Moreau of the choir of Wren'
 it.each([
-  [['On Monday, Dana wrote:'], 1],
+  [['On 4 May 2026 at 10:00, Dana wrote:'], 1],
   [['Am 4.5.2026 um 10:00 schrieb Dana:'], 1],
-  [['Le lundi, Dana a écrit :'], 1],
-  [['Dana <dana@wren.example>:'], 1],
+  [['Le lun. 4 mai 2026 à 10:00, Dana <dana@wren.example> a écrit :'], 1],
+  [['04.05.2026, 10:00, Dana <dana@wren.example>:'], 1],
   [[long, '<dana@wren.example> wrote:'], 2],
-  [['Thanks.', 'On Monday, Dana wrote:'], 1],
-  [[`${long}.`, 'On Monday, Dana wrote:'], 1],
+  [['Thanks.', 'On 4 May 2026 at 10:00, Dana wrote:'], 1],
+  [[`${long}.`, 'On 4 May 2026 at 10:00, Dana wrote:'], 1],
   [['I have found this, which may be of', 'use to you:'], 0],
+  [['As Goethe wrote:'], 0],
+  [['I asked the lawyer, and yesterday he wrote:'], 0],
+  [['Please send this to ben@wren.example:'], 0],
+  [['Here is the law of 12.05.2026 10:00:'], 0],
+  [['Call me at 14:30, and answer this:'], 0],
   [['The poem goes like this:'], 0],
   [['Dana wrote'], 0],
   [[], 0],
@@ -52,6 +57,11 @@ it.each([
   'Antworten in Rot',
   'voir ci-dessous',
   'Ответы ниже',
+  'Antworten s.u.',
+  'Svar i rött',
+  'te respondo entre líneas',
+  'em vermelho',
+  'replies in bold',
 ])('%s says that answers stand below', (text) => expect(pointsDown(text)).toBe(true))
 
 it.each(['Yes.', 'The bellows', 'Wir kommen', 'unterwegs'])('%s does not', (text) => {

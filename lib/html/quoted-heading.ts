@@ -15,18 +15,20 @@ const subjectLabels =
   words(`subject betreff objet asunto assunto oggetto onderwerp ämne emne temat předmět predmet
   zadeva тема aihe konu tárgy θέμα subiect teema tema temats 件名 主题 主旨 제목 נושא الموضوع`)
 
-/** What says who wrote: the end of "On Monday, Dana wrote:". */
+/** What says that somebody wrote: "On 4 May 2026 at 10:00, Dana wrote:". */
 const verb =
-  /(?:wrote|schrieb|geschrieben|écrit|escribió|escribe|ha scritto|scrisse|escreveu|schreef|geschreven|skrev|napsal\(?a?\)?|napísal\(?a?\)?|napisał\(?a?\)?|pisze|írta|писал\(?а?\)?|написал\(?а?\)?|пише|пишет|yazdı|şunu yazdı|kirjoitti|έγραψε|a scris|写道|寫道|书写|書きました|작성|כתב\/?ה?|كتب)\s*[:：]\s*$/iu
+  /(?<!\p{L})(?:wrote|schrieb|geschrieben|écrit|escribió|escribe|ha scritto|scrisse|escreveu|schreef|geschreven|skrev|napsal\(?a?\)?|napísal\(?a?\)?|napisał\(?a?\)?|pisze|írta|писал\(?а?\)?|написал\(?а?\)?|пише|пишет|yazdı|kirjoitti|έγραψε|a scris|כתב\/?ה?|كتب)(?!\p{L})|写道|寫道|书写|書きました|작성/iu
 const address = /[^\s<>@]{1,64}@[^\s<>@]{1,190}\.[^\s<>@]/
 /** A day in figures, or a year and a time of day. */
 const date =
   /\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}[./-]\d{1,2}[./-]\d{1,2}\b|\b(?:19|20)\d\d\b[^\n]{0,20}\b\d{1,2}[:.h]\d{2}\b/
 /** A date where an introduction has it: at its start. */
 const datedFrom = 30
+/** Characters of an introduction. */
+const longestIntroduction = 300
 /** What is handed on, which nobody has read yet. */
 const forwarded =
-  /forward|weitergeleitet|transf[eé]r|reenvi|inoltrat|encaminhad|vidarebefordra|videresend|doorgestuurd|przekaz|přeposlan|пере(?:сыл|сл|адрес)|edelleen|iletilen|转发|轉寄|転送|전달/iu
+  /forward|weitergeleitet|transf[eé]r|reenvi|inoltrat|encaminhad|vidarebefordra|videresend|doorgestuurd|välitet|προωθη|przekaz|přeposlan|пере(?:сыл|сл|адрес)|edelleen|iletilen|转发|轉寄|転送|전달/iu
 /** What is answered. */
 const original =
   /original|ursprünglich|oprindelig|opprinnelig|oorspronkelijk|ursprunglig|oryginaln|původní|pôvodná|eredeti|alkuperäinen|orijinal|исходн|вихідн|αρχικ|元のメッセージ|原始|원본|wrote|schrieb/iu
@@ -113,13 +115,33 @@ export function introductionLength(lines: string[]): number {
   return introduces(last) ? 1 : 0
 }
 
+/** true for what says who wrote and when, or who at which address; "as Goethe wrote:" is what the writer says. */
 function introduces(text: string): boolean {
-  return verb.test(text) || address.test(text) || date.test(text.slice(0, datedFrom))
+  if (text.length > longestIntroduction) return false
+  const hasVerb = verb.test(text)
+  const isAddressed = address.test(text)
+  return hasVerb ? isAddressed || date.test(text) : isAddressed && date.test(text.slice(0, datedFrom))
 }
+
+/** Where answers are, in words that people use for that, by language; what is missing here is found by its looks. */
+const pointers = [
+  `below|underneath|in-?line|in-?text|interspersed|embedded|highlighted|between the lines|next to your`,
+  `(?:with)?in (?:the |your )?(?:text|e?-?mail|message|body|caps|capitals|bold|italics|colou?r)`,
+  `in (?:red|blue|green|purple|orange|yellow|rot|blau|grün|farbe|rood|rött|rosso|blu|verde|rojo|azul|vermelho|het (?:rood|blauw))`,
+  String.raw`s\. ?u\.?|unten|untenstehend\p{L}*|nachfolgend|dazwischen|zwischen den zeilen|im text|in (?:der|deiner|ihrer) e?-?mail`,
+  `(?:rot|blau|grün|gelb|fett|kursiv|farbig) ?(?:markiert|gedruckt|geschrieben)?|in großbuchstaben|fettdruck`,
+  `ci-dessous|plus bas|en dessous|en (?:rouge|bleu|vert|gras|couleur|majuscules)|dans (?:le|ton|votre) (?:texte|message|mail|corps)`,
+  `(?:más )?abajo|entre l[íi]neas|en (?:el texto|tu correo|su correo|mayúsculas|negrita|rojo|azul|verde)`,
+  `sotto|di seguito|tra le righe|in grassetto|nel (?:testo|corpo)|abaixo|no (?:texto|corpo)|em (?:negrito|vermelho|azul)`,
+  `hieronder|tussen de regels|in (?:de|je|uw) (?:tekst|mail)|nedan|nedenfor|i (?:texten|teksten|din mail)|(?:med |i )?rött|rødt`,
+  `poniżej|w (?:tekście|treści)|na czerwono|níže|červeně|v textu|alább|aşağıda|ниже|в тексте|внутри|красным|синим`,
+]
+const points = new RegExp(
+  String.raw`(?<!\p{L})(?:${pointers.join('|')})(?!\p{L})|下記|文中|本文中|下文|下方|红色|以下|아래|인라인`,
+  'iu',
+)
 
 /** true where a writer says that answers stand below, in between what is quoted. */
 export function pointsDown(text: string): boolean {
-  return /\b(?:below|in-?line|underneath|in (?:the|your) (?:text|mail|message|body)|in caps|in capitals|between the lines|im text|in der mail|zwischen den zeilen|in großbuchstaben|dans le (?:texte|message)|en majuscules|en el texto|en mayúsculas|nel testo|no texto|in de tekst|i texten|i teksten|w tekście|unten|untenstehend\w*|nachfolgend|dazwischen|ci-dessous|plus bas|más abajo|abajo|sotto|di seguito|abaixo|hieronder|nedan|nedenfor|poniżej|níže|alább|aşağıda)(?![\p{L}])|ниже|下記|以下|아래|\b(?:in|en|auf) (?:red|blue|green|rot|blau|grün|rouge|bleu|vert|rojo|azul|verde|rosso|blu)(?![\p{L}])/iu.test(
-    text,
-  )
+  return points.test(text)
 }

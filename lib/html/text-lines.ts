@@ -1,25 +1,18 @@
 import type { TextLine } from './quotation'
 
-/** A line with the nodes that it is made of, the first of which is not blank in most. */
+/** A line with the texts and images that it is made of. */
 export interface PlacedLine extends TextLine {
-  nodes: [Text, ...Text[]]
+  nodes: [Node, ...Node[]]
 }
 
-/** Quoted is what mail programs mark as such; ids have our prefix. */
+/** Quoted, or what introduces it, for sure: as mail programs mark it; ids have our prefix. */
 const marked = [
   'blockquote[type="cite" i]',
   'blockquote:is(.gmail_quote, .protonmail_quote, .tutanota_quote)',
-  '.moz-cite-prefix',
-  '#user-content-reply-intro',
+  ...['.gmail_attr', '.moz-cite-prefix', '#user-content-reply-intro', '.yahoo_quoted'],
 ].join(', ')
-/** What stands around a quotation and its introduction; below it, inside, the writer may have gone on. */
-const wrappers =
-  '.gmail_quote, .gmail_quote_container, .protonmail_quote, .tutanota_quote, .zmail_extra, .yahoo_quoted'
 /** From here on all is quoted. */
-const opening = '#user-content-divRplyFwdMsg, #user-content-appendonsend, #user-content-OLK_SRC_BODY_SECTION'
-/** The line above the heading of Outlook for Windows, in either of its colours. */
-const outlookBorder =
-  /border-top:\s*solid\s+(?:#E1E1E1|#B5C4DF|rgb\(225, 225, 225\)|rgb\(181, 196, 223\))\s+1\.?0?pt/i
+const opening = '#user-content-divRplyFwdMsg, #user-content-OLK_SRC_BODY_SECTION'
 /** What mail programs put around a signature. */
 export const signatures = [
   '.gmail_signature',
@@ -30,23 +23,21 @@ export const signatures = [
   '#user-content-_rc_sig',
   '.protonmail_signature_block-user',
 ].join(', ')
+/** The lines above the heading of Outlook for Windows and of that for Mac. */
+const outlookColours = new Set(['rgb(225, 225, 225)', 'rgb(181, 196, 223)'])
 const breaking = new Set(
   `ADDRESS ARTICLE ASIDE BLOCKQUOTE BR CENTER DD DETAILS DIV DL DT FIGURE FOOTER H1 H2 H3 H4 H5 H6
   HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TR UL`.split(/\s+/),
 )
+/** Stands for an image in a line. */
+const imageSign = '\ufffc'
 
 /** What holds for all that is inside an element. */
 interface Scope {
   quote: TextLine['quote']
   isSignature: boolean
   isForward: boolean
-  wrapper: Wrapper | null
-}
-
-interface Wrapper {
-  outer: Wrapper | null
-  /** A quotation has begun in it. */
-  isPast: boolean
+  isHidden: boolean
 }
 
 /**
@@ -55,7 +46,7 @@ interface Wrapper {
  */
 export function textLines(root: HTMLElement): PlacedLine[] {
   const lines: PlacedLine[] = []
-  const scopes: Scope[] = [{ quote: null, isSignature: false, isForward: false, wrapper: null }]
+  const scopes: Scope[] = [{ quote: null, isSignature: false, isForward: false, isHidden: false }]
   let current: PlacedLine | null = null
   let opens = false
   for (const { node, isEnd } of walk(root)) {
@@ -67,26 +58,32 @@ export function textLines(root: HTMLElement): PlacedLine[] {
         scopes.push(inside(node, scope))
         opens ||= node.matches(opening) || isOutlookHeading(node)
       }
-      continue
     }
-    if (isEnd || !isText(node)) continue
+    const words = isEnd ? '' : wordsOf(node)
+    const { isHidden, ...scope } = scopes.at(-1) as Scope
+    if (isHidden || words === '') continue
     if (current) {
-      current.text += node.data
+      current.text += words
       current.nodes.push(node)
-    } else if (node.data.trim() !== '') {
-      const { wrapper, ...scope } = scopes.at(-1) as Scope
-      const isWrapped = wrapper !== null && !wrapper.isPast
-      current = {
-        ...scope,
-        quote: scope.quote ?? (isWrapped ? 'sure' : null),
-        ...{ text: node.data, opens, nodes: [node] },
-      }
+    } else if (words.trim() !== '') {
+      current = { ...scope, text: words, opens, nodes: [node] }
       opens = false
       lines.push(current)
     }
   }
   for (const line of lines) line.text = spaced(line.text)
   return lines
+}
+
+/** What is read at a node; an image is something to see unless it is one that only counts readers. */
+function wordsOf(node: Node): string {
+  if (node.nodeType === Node.TEXT_NODE) return (node as Text).data
+  if (node.nodeName !== 'IMG') return ''
+  const { width, height } = (node as HTMLImageElement).attributes as unknown as Record<
+    string,
+    Attr | undefined
+  >
+  return [width, height].some((size) => size && /^[01](?:px)?$/.test(size.value)) ? '' : imageSign
 }
 
 /** White space as HTML has it; at the end of a line it can say something ("-- "). */
@@ -98,29 +95,25 @@ function spaced(text: string): string {
 }
 
 function inside(element: Element, scope: Scope): Scope {
-  const isBlockquote = element.tagName === 'BLOCKQUOTE'
-  const isMarked = element.matches(marked)
-  if (isBlockquote) for (let each = scope.wrapper; each; each = each.outer) each.isPast = true
-  const isLikely = isBlockquote || element.classList.contains('quote')
+  const isLikely = element.tagName === 'BLOCKQUOTE' || element.classList.contains('quote')
   return {
-    quote: isMarked ? 'sure' : (scope.quote ?? (isLikely ? 'likely' : null)),
+    quote: element.matches(marked) ? 'sure' : (scope.quote ?? (isLikely ? 'likely' : null)),
     isSignature: scope.isSignature || element.matches(signatures),
     isForward: scope.isForward || element.matches('.moz-forward-container'),
-    wrapper: element.matches(wrappers) ? { outer: scope.wrapper, isPast: false } : scope.wrapper,
+    isHidden: scope.isHidden || (element as HTMLElement).style?.display === 'none',
   }
 }
 
 /** What Outlook for Windows puts above the message that it answers: a rule, and "From:", "Sent:", "To:". */
 function isOutlookHeading(element: Element): boolean {
-  return (
-    element.tagName === 'DIV' &&
-    outlookBorder.test(element.getAttribute('style') ?? '') &&
-    element.querySelectorAll('b').length >= 3
-  )
+  if (element.tagName !== 'DIV') return false
+  const { borderTopStyle, borderTopColor } = (element as HTMLElement).style
+  const labels = () =>
+    Array.from(element.querySelectorAll('b')).filter((each) => /[:：]\s*$/.test(each.textContent ?? ''))
+  return borderTopStyle === 'solid' && outlookColours.has(borderTopColor) && labels().length >= 3
 }
 
 const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE
-const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE
 
 /** Each node below another at its start and at its end; what is deep takes no stack. */
 function* walk(root: Node): Generator<{ node: Node; isEnd: boolean }> {

@@ -128,9 +128,9 @@ export function messageCount(count: number): string {
 
 /** What mail programs put before the subject of what they hand on, and of an answer. */
 const forwardPrefix =
-  /^\s*(?:\[[^\]]{1,60}\]\s*)?(fwd?|wg|tr|rv|enc|vs|vb|vl|doorst|i|pd|ytm|ilt|i̇lt|wtr|fs|továbbítás|пересл|转发|轉寄|転送|전달)\s*(\[\d+\])?\s*[:：]/i
+  /^\s*(?:(?:\[[^\]]{1,60}\]|ext(?:ern(?:al)?)?\s?:)\s*){0,3}(fwd?|wg|tr|rv|enc|vs|vb|vl|doorst|i|pd|ytm|ilt|i̇lt|wtr|fs|továbbítás|пересл|转发|轉寄|転送|전달)\s*(\[\d+\])?\s*[:：]/i
 const answerPrefix =
-  /^\s*(?:\[[^\]]{1,60}\]\s*)?(re|aw|sv|antw|odp|odg|res|rif|r|ref|bls|ynt|vá|válasz|απ|ответ|отв|回复|回覆|答复|返信|답장|회신|השב|رد)\s*(\[\d+\]|\^\d+)?\s*[:：]/i
+  /^\s*(?:(?:\[[^\]]{1,60}\]|ext(?:ern(?:al)?)?\s?:)\s*){0,3}(re|aw|sv|antw|odp|odg|res|rif|r|ref|bls|ynt|vá|válasz|απ|ответ|отв|回复|回覆|答复|返信|답장|회신|השב|رد)\s*(\[\d+\]|\^\d+)?\s*[:：]/i
 
 /** true for a message that answers another one, and does not hand it on. */
 export function isAnswer({ subject, inReplyTo }: { subject: string; inReplyTo: string[] }): boolean {

@@ -41,7 +41,7 @@ function toInvitation(calendar: ICAL.Component, event: ICAL.Component, others: n
     end: endOf(event),
     location: text('location'),
     description: text('description'),
-    url: text('url'),
+    url: ['url', 'conference', 'x-google-conference'].map(text).find(Boolean) ?? '',
     organizer: organizer ? personOf(organizer) : null,
     attendees: event
       .getAllProperties('attendee')
