@@ -168,6 +168,7 @@ test.describe('gone meanwhile', () => {
 test('a preview that was asked for does not open over another message', async ({ mail, imap, page }) => {
   await deliver(imap, 'INBOX', { subject: 'Other files', attachments: files })
   await mail.refresh()
+  await expect(mail.row('Other files')).toBeVisible()
   const { promise: held, resolve: release } = Promise.withResolvers<void>()
   await page.route('**/_next/static/chunks/**', async (route) => {
     await held
