@@ -1,24 +1,25 @@
 'use client'
 
 import { Maximize2, Minimize2 } from 'lucide-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
-import { cx } from '@/components/ui/cx'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { lazyPart, persist } from '@/lib/client/lazy-part'
 import { showRelated } from '@/lib/client/related-images'
 import { useScheme } from '@/lib/client/use-scheme'
-import { hearShortcut } from '@/lib/client/use-shortcuts'
 import { useUsername } from '@/lib/client/username'
 import type { LinkRisk } from '@/lib/html/link-risk'
 import type { Shown } from '@/lib/html/show-in-frame'
-import { documentMode } from '@/lib/mail/document-mode'
 import { isAnswer, type Message } from '@/lib/mail/message'
 import { HeldBack } from './held-back'
+import { MessageFrames, useMessageFrames } from './message-frames'
 import { useFrameFit } from './use-frame-fit'
 
 const LinkDialog = lazyPart(() => import('./link-dialog'))
 
 interface Props {
-  message: Message
+  /** null while there is none; its frames are kept for the next. */
+  message: Message | null
+  /** Tells one message from another: what was chosen for one holds for it alone. */
+  id: string
   /** It lies in Junk: its links and images are held back, as they are while that is not known. */
   isJunk: boolean | undefined
   /** It is seen on the other ground than it would be (`Showing`). */
@@ -33,74 +34,95 @@ const loadShowing = () =>
     import('@/lib/html/mark-links'),
     import('@/lib/html/scroll-keys'),
   ])
+type Showing = Awaited<ReturnType<typeof loadShowing>>
+/** Once it is there, a message is shown in the very frame in which it was asked for. */
+let showingCode: Showing | null = null
 
 const nothingYet: Shown = { blocked: false, ground: 'page', empty: false, images: [] }
+const noTexts: Message['texts'] = []
+const noParts: Message['related'] = []
+
+/** What holds for one message. */
+interface Own {
+  id: string
+  shown: Shown
+  wantsImages: boolean
+  imagesFailure: string
+  isTurnedOn: boolean
+  link: { href: string; risk: LinkRisk } | null
+}
+
+const begin = (id: string): Own => ({
+  ...{ id, shown: nothingYet, wantsImages: false, imagesFailure: '', isTurnedOn: false, link: null },
+})
 
 /** The sender's texts, in a document of its own that can do nothing. */
-export function MessageBody({ message, isJunk, isTurned, onShown }: Props) {
-  const { ref, texts, related } = message
-  const answers = isAnswer(message)
+export function MessageBody({ message, id, isJunk, isTurned, onShown }: Props) {
+  const ref = message?.ref ?? null
+  const texts = message?.texts ?? noTexts
+  const related = message?.related ?? noParts
+  const answers = message !== null && isAnswer(message)
   const scheme = useScheme()
   const username = useUsername()
-  const frame = useRef<HTMLIFrameElement>(null)
   const callback = useRef(onShown)
-  const [isLoaded, setIsLoaded] = useState(false)
-  const [shown, setShown] = useState(nothingYet)
-  const [wantsImages, setWantsImages] = useState(false)
-  const [imagesFailure, setImagesFailure] = useState('')
-  const [isTurnedOn, setIsTurnedOn] = useState(false)
+  const [known, setKnown] = useState(() => begin(id))
+  if (known.id !== id) setKnown(begin(id))
+  const { shown, wantsImages, imagesFailure, isTurnedOn, link } = known
+  const change = (part: Partial<Own>) => setKnown((now) => (now.id === id ? { ...now, ...part } : now))
+  const latest = useRef(change)
   const isHeld = isJunk !== false && !isTurnedOn
-  const [link, setLink] = useState<{ href: string; risk: LinkRisk } | null>(null)
-  const { height, size, watch, toggleFull } = useFrameFit(frame)
-  const html = texts.find(({ kind }) => kind === 'html')
+  const frames = useMessageFrames(message ? texts : null)
+  const { frame } = frames
+  const { height, size, watch, fitNow, toggleFull } = useFrameFit(frame, id)
   const showing = useMemo(
     () => ({ scheme, isTurned, linksOff: isHeld, isAnswer: answers }),
     [scheme, isTurned, isHeld, answers],
   )
-  useEffect(() => {
+  useLayoutEffect(() => {
     callback.current = onShown
+    latest.current = change
   })
 
-  useEffect(() => {
-    // A frame that the server has rendered may be ready before this runs.
-    const document = frame.current?.contentDocument
-    if (document?.readyState === 'complete' && document.location.pathname === '/frame') setIsLoaded(true)
-  }, [])
-
-  useEffect(() => {
-    const document = frame.current?.contentDocument
-    if (!isLoaded || !document?.body) return
+  useLayoutEffect(() => {
+    const element = frames.ready
+    const document = element?.contentDocument
+    if (!ref || !element || !document?.body) return
     const ends: (() => void)[] = []
     let isCurrent = true
-    // Keys pressed inside the frame do not reach the page.
-    document.addEventListener('keydown', hearShortcut)
-    persist(loadShowing).then(([{ showInFrame }, { hearLinks }, { scrollByKeys }]) => {
-      if (!isCurrent || !frame.current) return
-      const now = showInFrame(frame.current, texts, showing)
-      setShown(now)
+    const show = ([{ showInFrame }, { hearLinks }, { scrollByKeys }]: Showing) => {
+      if (!isCurrent) return
+      const now = showInFrame(element, texts, showing)
+      latest.current({ shown: now })
       const places = now.images.map((each) => each.related)
       ends.push(watch(), showRelated(places, { ref, related }, username))
       ends.push(
-        hearLinks(document, (href, risk) => setLink({ href, risk })),
-        scrollByKeys(frame.current),
+        hearLinks(document, (href, risk) => latest.current({ link: { href, risk } })),
+        scrollByKeys(element),
       )
+      fitNow()
       callback.current()
-    })
+    }
+    if (showingCode) show(showingCode)
+    else
+      persist(loadShowing).then((code) => {
+        showingCode = code
+        show(code)
+      })
     return () => {
       isCurrent = false
       for (const end of ends) end()
-      document.removeEventListener('keydown', hearShortcut)
     }
-  }, [isLoaded, ref, texts, related, showing, username, watch])
+  }, [frames.ready, ref, texts, related, showing, username, watch, fitNow])
 
   useEffect(() => {
     if (!wantsImages || isHeld || !shown.blocked) return
     const remote = shown.images.map((each) => each.remote)
     let end: (() => void) | undefined
     let isCurrent = true
-    setImagesFailure('')
+    const fail = (imagesFailure: string) => latest.current({ imagesFailure })
+    fail('')
     persist(() => import('@/lib/client/remote-images')).then(({ showRemote }) => {
-      if (isCurrent) end = showRemote(remote, setImagesFailure)
+      if (isCurrent) end = showRemote(remote, fail)
     })
     return () => {
       isCurrent = false
@@ -111,10 +133,13 @@ export function MessageBody({ message, isJunk, isTurned, onShown }: Props) {
   return (
     <>
       {isHeld ? (
-        <HeldBack kind={isJunk ? 'junk' : 'unknown'} onShow={() => setIsTurnedOn(true)} />
+        <HeldBack kind={isJunk ? 'junk' : 'unknown'} onShow={() => change({ isTurnedOn: true })} />
       ) : (
+        message &&
         shown.blocked &&
-        !wantsImages && <HeldBack kind="images" message={message} onShow={() => setWantsImages(true)} />
+        !wantsImages && (
+          <HeldBack key={id} kind="images" message={message} onShow={() => change({ wantsImages: true })} />
+        )
       )}
       {imagesFailure && (
         <p role="status" className="mt-4 text-[13px] text-muted">
@@ -137,30 +162,14 @@ export function MessageBody({ message, isJunk, isTurned, onShown }: Props) {
           </button>
         </div>
       )}
-      {/* A sender's page has a margin of its own: with it, its text stands below the subject. */}
-      <div style={{ height }} className={cx('mt-4', html && texts.length === 1 && '-mx-2')}>
-        <iframe
-          ref={frame}
-          title="Message body"
-          src={html ? `/frame?mode=${documentMode(html.content)}` : '/frame'}
-          sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
-          onLoad={() => setIsLoaded(true)}
-          className={cx(
-            'block h-full w-full',
-            shown.ground !== 'page' && 'rounded-control',
-            shown.ground === 'white' && 'bg-white',
-            // As the message's own scheme is: else the browser lays a white ground behind it.
-            shown.ground === 'turned' && 'bg-black scheme-light',
-          )}
-        />
-      </div>
+      <MessageFrames frames={frames} height={height} ground={shown.ground} />
       {shown.empty && <p className="mt-4 text-muted">This message has no text.</p>}
       {texts.some(({ truncated }) => truncated) && (
         <p role="note" className="mt-3 text-muted">
           The message is very long; only its first part is shown.
         </p>
       )}
-      {link && <LinkDialog {...link} onClose={() => setLink(null)} />}
+      {link && <LinkDialog {...link} onClose={() => change({ link: null })} />}
     </>
   )
 }

@@ -45,43 +45,62 @@ export function Reader({ neighbours, mailbox, uid, uidValidity, onShown, onClose
     if (key) article.current?.parentElement?.scrollTo(0, 0)
   }, [key])
   // What has been opened, and is gone meanwhile, is not shown as if it were there.
-  if (error && (!message || (error as Problem).status === 404)) {
-    return <ReaderProblem error={error} onRetry={() => void refetch()} onClose={onClose} />
-  }
-  if (!message) return <ReaderSkeleton />
+  const isGone = error !== null && (!message || (error as Problem).status === 404)
+  const open = isGone ? undefined : message
+  const hasText = open !== undefined && open.texts.length > 0
   return (
-    <article
-      ref={article}
-      aria-labelledby="subject"
-      className="mx-auto max-w-[64rem] p-4 pb-24 lg:px-7 lg:pt-5 lg:pb-10"
-    >
-      {message.part && <OuterLink message={message} />}
-      <h2 id="subject" dir="auto" className="line-clamp-5 text-[22px] leading-snug font-bold break-words">
-        {subjectLabel(message)}
-      </h2>
-      <MessageHeader
-        key={`header ${key}`}
-        message={message}
-        isJunk={isJunk}
-        isTurned={isTurned}
-        onTurn={() => setTurned(isTurned ? '' : key)}
-      />
-      <MessageNotes message={message} />
-      {message.cards.length > 0 && <MessageCards message={message} isLinked={isJunk === false} />}
-      {message.texts.length > 0 ? (
-        <MessageBody
-          key={key}
-          message={message}
-          isJunk={isJunk}
-          isTurned={isTurned}
-          onShown={() => onShown(message)}
-        />
+    <>
+      {isGone ? (
+        <ReaderProblem error={error} onRetry={() => void refetch()} onClose={onClose} />
       ) : (
-        <EmptyBody key={key} message={message} onShown={() => onShown(message)} />
+        !message && <ReaderSkeleton />
       )}
-      {message.cards.length > 0 && <NestedMessages message={message.ref} cards={message.cards} />}
-      {message.attachments.length > 0 && <AttachmentList key={`files ${key}`} message={message} />}
-    </article>
+      <article
+        ref={article}
+        aria-labelledby="subject"
+        hidden={!open}
+        className="mx-auto max-w-[64rem] p-4 pb-24 lg:px-7 lg:pt-5 lg:pb-10"
+      >
+        {open && (
+          <>
+            {open.part && <OuterLink message={open} />}
+            <h2
+              id="subject"
+              dir="auto"
+              className="line-clamp-5 text-[22px] leading-snug font-bold break-words"
+            >
+              {subjectLabel(open)}
+            </h2>
+            <MessageHeader
+              key={`header ${key}`}
+              message={open}
+              isJunk={isJunk}
+              isTurned={isTurned}
+              onTurn={() => setTurned(isTurned ? '' : key)}
+            />
+            <MessageNotes message={open} />
+            {open.cards.length > 0 && <MessageCards message={open} isLinked={isJunk === false} />}
+          </>
+        )}
+        {/* What is in the frame stays there until the next message is. */}
+        <div hidden={!hasText}>
+          <MessageBody
+            message={hasText ? open : null}
+            id={key}
+            isJunk={isJunk}
+            isTurned={isTurned}
+            onShown={() => open && onShown(open)}
+          />
+        </div>
+        {open && (
+          <>
+            {!hasText && <EmptyBody key={key} message={open} onShown={() => onShown(open)} />}
+            {open.cards.length > 0 && <NestedMessages message={open.ref} cards={open.cards} />}
+            {open.attachments.length > 0 && <AttachmentList key={`files ${key}`} message={open} />}
+          </>
+        )}
+      </article>
+    </>
   )
 }
 

@@ -1,13 +1,20 @@
-import { type RefObject, useCallback, useRef, useState } from 'react'
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { type Fit, fitFrame } from '@/lib/html/fit-frame'
 
-/** Keeps a frame and its content fitted; `watch` begins to look at it, and returns how to stop. */
-export function useFrameFit(frame: RefObject<HTMLIFrameElement | null>) {
-  const [fit, setFit] = useState<Fit>({ height: 160, size: 'natural' })
+/**
+ * Keeps a frame and its content fitted: `fitNow` does it at once, `watch` whenever it changes, and returns how to stop.
+ * @param id of what is in it: that somebody wants it at its full size holds for that alone
+ */
+export function useFrameFit(frame: RefObject<HTMLIFrameElement | null>, id: string) {
+  const [now, setNow] = useState<Fit>({ height: 160, size: 'natural' })
   const wantsFull = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for each anew
+  useLayoutEffect(() => {
+    wantsFull.current = false
+  }, [id])
   const measure = useCallback(() => {
-    const now = frame.current && fitFrame(frame.current, wantsFull.current)
-    if (now) setFit(now)
+    const found = frame.current && fitFrame(frame.current, wantsFull.current)
+    if (found) setNow(found)
   }, [frame])
   const watch = useCallback(() => {
     let next = 0
@@ -31,5 +38,5 @@ export function useFrameFit(frame: RefObject<HTMLIFrameElement | null>) {
     wantsFull.current = !wantsFull.current
     measure()
   }, [measure])
-  return { ...fit, watch, toggleFull }
+  return { ...now, watch, fitNow: measure, toggleFull }
 }
