@@ -11,7 +11,7 @@ type Nodes = { proxy: RoundRobin; nodes: [Web, Web] }
 
 /** Two web apps on one PostgreSQL, behind a proxy that gives each request to the other one in turn. */
 const test = launching.extend<{ cluster: Nodes }>({
-  cluster: async ({ shared }, use) => {
+  cluster: async ({ shared, context }, use) => {
     const postgres = await startPostgres()
     const ports: number[] = []
     const proxy = await startRoundRobin(ports)
@@ -26,6 +26,8 @@ const test = launching.extend<{ cluster: Nodes }>({
     const nodes = await Promise.all([startWeb(env), startWeb(env)])
     ports.push(...nodes.map(({ port }) => port))
     await use({ proxy, nodes })
+    // A page that is still there would miss its server.
+    for (const page of context.pages()) await page.goto('about:blank')
     await proxy.stop()
     for (const node of nodes) await node.stop()
     await postgres.stop()

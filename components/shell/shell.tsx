@@ -19,6 +19,7 @@ import { onShortcutSheet, openShortcutSheet } from './shortcut-sheet-state'
 import { ThemeKeeper } from './theme-keeper'
 import { useBack } from './use-back'
 import { useFocusRescue } from './use-focus-rescue'
+import { useLive } from './use-live'
 
 const ShortcutSheet = lazyPart(() => import('./shortcut-sheet'))
 const SpecialFolderDialog = lazyPart(() => import('@/components/mailbox/special-folder-dialog'))
@@ -34,6 +35,7 @@ export function Shell({ appName, children }: { appName: string; children: ReactN
   const works = useLongWork()
   useFocusRescue()
   useBack()
+  useLive()
   useEffect(() => onShortcutSheet(() => setSheet(true)), [])
   useEffect(() => onSpecialFolderQuestion(setQuestion), [])
   useEffect(() => onSignedOut(() => location.replace('/sign-in')), [])

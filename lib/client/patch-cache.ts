@@ -1,7 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query'
+import type { FlaggedMessage } from '../mail/live-event'
 import type { Mailbox } from '../mail/mailbox'
 import { type FlagChange, type Message, seen } from '../mail/message'
-import { changeFlags, knownRows, type MessageList, patchFlags, removeRows } from '../mail/message-list'
+import {
+  changeFlags,
+  knownRows,
+  type MessageList,
+  patchFlags,
+  removeRows,
+  setFlags,
+} from '../mail/message-list'
 import type { MessageSet } from '../mail/message-ref'
 import { type Aftermath, beginChange, changesUnderWay, endChange, forgetAfterChanges } from './changes'
 import { askAgainLater, listsKey } from './list-query'
@@ -108,6 +116,23 @@ export async function patchFlagChange(
     client.setQueryData<Message>(key, { ...message, flags: changeFlags(message.flags, change) })
   }
   return restore
+}
+
+/** Sets flags that the server has told. While a change is on its way, what is shown is newer, and is asked for later. */
+export function patchFlagsTold(
+  client: QueryClient,
+  { mailbox, uidValidity, messages }: { mailbox: string; uidValidity: number; messages: FlaggedMessage[] },
+): void {
+  if (changesUnderWay(client) > 0) {
+    askAgainLater(client, mailbox)
+    return
+  }
+  const told = new Map(messages.map(({ uid, flags }) => [uid, flags]))
+  patchLists(client, mailbox, (list) => (list.uidValidity === uidValidity ? setFlags(list, told) : list))
+  for (const [key, message] of client.getQueriesData<Message>({ queryKey: ['message', mailbox] })) {
+    const flags = message?.ref.uidValidity === uidValidity ? told.get(message.ref.uid) : undefined
+    if (message && flags) client.setQueryData<Message>(key, { ...message, flags })
+  }
 }
 
 /** Ends a change. After the last of several, what they have touched follows from the server. */

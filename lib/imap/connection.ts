@@ -5,6 +5,7 @@ import { getConfig } from '../config'
 import { log } from '../log'
 import { MailError, type MailErrorCode } from '../mail/mail-error'
 import { failureOf } from './failure'
+import { KnownRows } from './known-rows'
 import { type Namespace, takeNamespaces } from './namespaces'
 
 /** The order of a view as far as it is known, by position. */
@@ -32,6 +33,8 @@ export interface ImapConnection {
   rights: Map<string, { rights: string | null; at: number }>
   /** Orders that have been asked for, by mailbox and view, the oldest first. */
   views: Map<string, KnownView>
+  /** Rows of lists that were fetched last. */
+  rows: KnownRows
   /** How often the server has told that messages came to or left the selected mailbox. */
   arrivals: number
   /** How often it may have changed flags. */
@@ -54,10 +57,15 @@ const maxLiteralSize = 32 * 1024 * 1024
 
 /**
  * Connects and signs in.
+ * @param options `qresync`: the server names messages by UID of its own accord (RFC 7162)
  * @throws MailError `authentication-failed`, `server-unreachable`, `tls-failed`, `timeout`, `limit-reached`,
  *   `in-use`, `unavailable`, `server-closing`, `server-alert`
  */
-export async function openConnection(username: string, password: string): Promise<ImapConnection> {
+export async function openConnection(
+  username: string,
+  password: string,
+  options: { qresync?: boolean } = {},
+): Promise<ImapConnection> {
   const { host, port, security } = getConfig().IMAP_URL
   const connection = {
     lastRefusal: null,
@@ -66,6 +74,7 @@ export async function openConnection(username: string, password: string): Promis
     alerts: [],
     rights: new Map(),
     views: new Map(),
+    rows: new KnownRows(),
     arrivals: 0,
     flagChanges: 0,
   } as Partial<ImapConnection> as ImapConnection
@@ -82,6 +91,7 @@ export async function openConnection(username: string, password: string): Promis
     greetingTimeout: limits.greeting,
     socketTimeout: 5 * 60_000,
     maxLiteralSize,
+    ...options,
     logger: {
       debug() {},
       info() {},

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fetchRows } from './fetch-rows'
+import { fetchRows, fetchRowsOf } from './fetch-rows'
+import { KnownRows, keepRows, mostKnown } from './known-rows'
 import { type Answer, capabilities, scriptedServer } from './scripted-server.test-support'
 
 const server = scriptedServer()
@@ -76,6 +77,98 @@ it('passes over what another client does meanwhile', async () => {
     ],
   ])
   expect((await fetchRows(imap, 'INBOX', 0, 50)).rows.map(({ uid }) => uid)).toEqual([30])
+})
+
+describe('asked for again', () => {
+  const answers: [RegExp, Answer][] = [
+    [
+      /^FETCH 1:3 \(UID FLAGS\)/,
+      (tag) =>
+        `* 3 FETCH (UID 30 FLAGS (\\Flagged))\r\n* 1 FETCH (UID 10 FLAGS ())\r\n* 2 FETCH (UID 20 FLAGS ())\r\n* 4 FETCH (UID 40 FLAGS ())\r\n${tag} OK .\r\n`,
+    ],
+    [
+      /^FETCH 1:3/,
+      (tag) => `${[1, 2, 3].map((n) => `* ${n} FETCH (${items(n * 10)})\r\n`).join('')}${tag} OK .\r\n`,
+    ],
+    [
+      /^FETCH \S+ \(UID FLAGS\)/,
+      (tag) => `${[2, 3, 4].map((n) => `* ${n} FETCH (UID ${n * 10} FLAGS ())\r\n`).join('')}${tag} OK .\r\n`,
+    ],
+    [/^UID FETCH 40 /, (tag) => `* 4 FETCH (${items(40)})\r\n${tag} OK .\r\n`],
+    [
+      /^UID FETCH \S+ \(UID FLAGS\)/,
+      (tag) => `* 1 FETCH (UID 10 FLAGS (\\Flagged))\r\n* 2 FETCH (UID 20 FLAGS ())\r\n${tag} OK .\r\n`,
+    ],
+  ]
+
+  it('a window asks for flags alone, and says what they are now', async () => {
+    const imap = await server.connect([folderOf(3), ...answers])
+    const before = await fetchRows(imap, 'INBOX', 0, 50)
+    const { rows } = await fetchRows(imap, 'INBOX', 0, 50)
+    expect(rows).toEqual(before.rows.map((row) => ({ ...row, flags: row.uid === 30 ? ['\\Flagged'] : [] })))
+    expect(fetched().map((line) => line.replace(/ENVELOPE.*/, '…'))).toEqual([
+      'FETCH 1:3 (UID FLAGS INTERNALDATE …',
+      'FETCH 1:3 (UID FLAGS)',
+    ])
+  })
+
+  it('of what is new, and only of that, all is asked for', async () => {
+    const imap = await server.connect([
+      folderOf(3),
+      [/^NOOP/, (tag) => `* 4 EXISTS\r\n${tag} OK .\r\n`],
+      ...answers,
+    ])
+    await fetchRows(imap, 'INBOX', 0, 3)
+    const { rows, total } = await fetchRows(imap, 'INBOX', 0, 3)
+    expect([total, ...rows.map(({ uid }) => uid)]).toEqual([4, 40, 30, 20])
+    expect(fetched().map((line) => line.replace(/INTERNALDATE.*/, '…'))).toEqual([
+      'FETCH 1:3 (UID FLAGS …',
+      'FETCH 2:4 (UID FLAGS)',
+      'UID FETCH 40 (UID FLAGS …',
+    ])
+  })
+
+  it('by UID, too', async () => {
+    const imap = await server.connect([folderOf(3), ...answers])
+    await fetchRows(imap, 'INBOX', 0, 50)
+    const rows = await fetchRowsOf(imap, { mailbox: 'INBOX', uidValidity: 7, uids: [20, 10] })
+    expect(rows).toMatchObject([
+      { uid: 20, flags: [] },
+      { uid: 10, flags: ['\\Flagged'], subject: 'Été' },
+    ])
+    expect(fetched().at(-1)).toBe('UID FETCH 10,20 (UID FLAGS)')
+  })
+
+  it('of a mailbox that is another one now, nothing is known', async () => {
+    let uidValidity = 7
+    const select: Answer = (tag) => `* 3 EXISTS\r\n* OK [UIDVALIDITY ${uidValidity}] .\r\n${tag} OK .\r\n`
+    const imap = await server.connect([[/^SELECT/, select], ...answers])
+    await fetchRows(imap, 'INBOX', 0, 50)
+    uidValidity = 8
+    await fetchRows(imap, 'Other', 0, 50)
+    await fetchRows(imap, 'INBOX', 0, 50)
+    expect(fetched().filter((line) => line.includes('ENVELOPE'))).toHaveLength(3)
+  })
+
+  it('no more is kept than a few windows of a few mailboxes', () => {
+    const known = new KnownRows()
+    const row = {
+      flags: [],
+      from: [],
+      to: [],
+      subject: '',
+      snippet: null,
+      received: '',
+      hasAttachment: false,
+    }
+    const many = Array.from({ length: 1000 }, (_, uid) => ({ ...row, uid }))
+    const inbox = known.of('INBOX', 7)
+    keepRows(inbox.rows, many)
+    expect(inbox.rows.size).toBe(mostKnown.rows)
+    expect(inbox.rows.has(999)).toBe(true)
+    for (let number = 0; number < mostKnown.mailboxes; number += 1) known.of(`Folder ${number}`, 7)
+    expect(known.of('INBOX', 7).rows.size).toBe(0)
+  })
 })
 
 it('shows who, what and when, decoded', async () => {

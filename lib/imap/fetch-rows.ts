@@ -11,6 +11,7 @@ import { hasAttachment } from '../mime/plan'
 import type { ImapConnection } from './connection'
 import { mostRecipients, toAddresses } from './envelope'
 import { execute, type Untagged } from './execute'
+import { keepRows, type LastingRow } from './known-rows'
 import { mendRows } from './mend-rows'
 import { openMailbox } from './open-mailbox'
 import { toPart } from './to-part'
@@ -40,53 +41,141 @@ export async function fetchRows(
   const { uidValidity, exists } = open
   if (!isPlain(view)) {
     const { total, uids, covered } = await viewUids(imap, open, { view, address }, position, limit)
-    const rows = await fetchByUid(imap, uids)
-    return { mailbox, uidValidity, total, position, rows: await mendRows(imap, rows), covered }
+    const rows = await fetchByUid(imap, { mailbox, uidValidity, uids })
+    return { mailbox, uidValidity, total, position, rows, covered }
   }
   const window = { mailbox, uidValidity, total: exists, position, rows: [] as MessageRow[], covered: null }
   const count = Math.min(limit, exists - position)
   if (count < 1) return window
   const first = view.isReversed ? position + 1 : exists - position - count + 1
-  const rows = (await fetchSet(imap, 'FETCH', `${first}:${first + count - 1}`))
-    .sort((a, b) => (view.isReversed ? a.sequence - b.sequence : b.sequence - a.sequence))
-    .map(({ row }) => row)
-  return { ...window, rows: await mendRows(imap, rows) }
+  const rows = await fetchSequence(imap, window, first, first + count - 1)
+  return { ...window, rows: view.isReversed ? rows : rows.reverse() }
 }
 
 /**
  * Rows of some messages, in the order in which they are named; those that are not there are left out.
  * @throws MailError `mailbox-not-found`, `uid-validity-changed`
  */
-export async function fetchRowsOf(
+export async function fetchRowsOf(imap: ImapConnection, set: MessageSet): Promise<MessageRow[]> {
+  await openMailbox(imap, set.mailbox, set.uidValidity)
+  return fetchByUid(imap, set)
+}
+
+/** Rows by sequence number, the oldest first. */
+async function fetchSequence(
+  imap: ImapConnection,
+  { mailbox, uidValidity, position }: Pick<MessageWindow, 'mailbox' | 'uidValidity' | 'position'>,
+  first: number,
+  last: number,
+): Promise<MessageRow[]> {
+  const range = `${first}:${last}`
+  const known = imap.rows.of(mailbox, uidValidity)
+  // Where nothing of it is known, a second question would cost more than it saves.
+  if (!known.windows.has(position)) {
+    const rows = await fetchWhole(imap, 'FETCH', range)
+    known.windows.add(position)
+    keepRows(known.rows, rows)
+    return rows
+  }
+  const flags = await fetchFlags(imap, 'FETCH', range, ({ seq }) => seq >= first && seq <= last)
+  return withFlags(imap, known.rows, flags)
+}
+
+/** Rows by UID, in the order that is given. */
+async function fetchByUid(
   imap: ImapConnection,
   { mailbox, uidValidity, uids }: MessageSet,
 ): Promise<MessageRow[]> {
-  await openMailbox(imap, mailbox, uidValidity)
-  return mendRows(imap, await fetchByUid(imap, uids))
-}
-
-async function fetchByUid(imap: ImapConnection, uids: number[]): Promise<MessageRow[]> {
-  const found = uids.length > 0 ? await fetchSet(imap, 'UID FETCH', uidSet(uids)) : []
-  const byUid = new Map(found.map(({ row }) => [row.uid, row]))
+  if (uids.length === 0) return []
+  const { rows: known } = imap.rows.of(mailbox, uidValidity)
+  const old = uids.filter((uid) => known.has(uid))
+  const asked = new Set(old)
+  const flags =
+    old.length > 0
+      ? await fetchFlags(imap, 'UID FETCH', uidSet(old), ({ uid }) => asked.has(uid))
+      : new Map<number, string[]>()
+  const missing = uids.filter((uid) => !asked.has(uid))
+  const fetched = missing.length > 0 ? await fetchWhole(imap, 'UID FETCH', uidSet(missing)) : []
+  const byUid = new Map([...withKnown(known, flags), ...fetched].map((row) => [row.uid, row]))
+  keepRows(known, [...byUid.values()])
   return uids.flatMap((uid) => byUid.get(uid) ?? [])
 }
 
-async function fetchSet(imap: ImapConnection, command: 'FETCH' | 'UID FETCH', set: string) {
-  const found = new Map<number, { sequence: number; row: MessageRow }>()
-  const wanted = [{ type: 'SEQUENCE' as const, value: set }, items(imap)]
-  await execute(imap, command, wanted, 'FETCH', async (untagged) => {
-    const message = await formatMessageResponse(untagged, imap.client.mailbox as MailboxObject)
-    // An unasked FETCH that only tells of flags changed elsewhere has no envelope.
-    if (!message.uid || !message.envelope) return
-    found.set(message.seq, { sequence: message.seq, row: toRow(message, previewOf(untagged)) })
-  })
-  return [...found.values()]
+/** Rows of messages whose flags are told, in that order: what is not known of them is fetched. */
+async function withFlags(
+  imap: ImapConnection,
+  known: Map<number, LastingRow>,
+  flags: Map<number, string[]>,
+): Promise<MessageRow[]> {
+  const missing = [...flags.keys()].filter((uid) => !known.has(uid))
+  const fetched = missing.length > 0 ? await fetchWhole(imap, 'UID FETCH', uidSet(missing)) : []
+  const byUid = new Map([...withKnown(known, flags), ...fetched].map((row) => [row.uid, row]))
+  const rows = [...flags.keys()].flatMap((uid) => byUid.get(uid) ?? [])
+  keepRows(known, rows)
+  return rows
 }
 
-function items({ client }: ImapConnection) {
+function withKnown(known: Map<number, LastingRow>, flags: Map<number, string[]>): MessageRow[] {
+  return [...flags].flatMap(([uid, now]) => {
+    const row = known.get(uid)
+    return row ? [{ ...row, flags: now }] : []
+  })
+}
+
+/** Whole rows in the order of arrival, mended where the server tells them wrongly. */
+async function fetchWhole(
+  imap: ImapConnection,
+  command: 'FETCH' | 'UID FETCH',
+  set: string,
+): Promise<MessageRow[]> {
+  const rows = await fetchSet(imap, command, set, items(imap), (message, untagged) =>
+    // An unasked FETCH that only tells of flags changed elsewhere has no envelope.
+    message.envelope ? toRow(message, previewOf(untagged)) : null,
+  )
+  return mendRows(imap, rows)
+}
+
+/**
+ * Flags by UID, in the order of arrival.
+ * @param isAsked says which messages are meant: a server tells of others of its own accord
+ */
+async function fetchFlags(
+  imap: ImapConnection,
+  command: 'FETCH' | 'UID FETCH',
+  set: string,
+  isAsked: (message: FetchMessageObject) => boolean,
+): Promise<Map<number, string[]>> {
+  const found = await fetchSet(imap, command, set, ['UID', 'FLAGS'], (message) =>
+    isAsked(message) ? { uid: message.uid, flags: [...(message.flags ?? [])] } : null,
+  )
+  return new Map(found.map(({ uid, flags }) => [uid, flags]))
+}
+
+/** What is told of each message of a set, the oldest first. */
+async function fetchSet<Told>(
+  imap: ImapConnection,
+  command: 'FETCH' | 'UID FETCH',
+  set: string,
+  names: string[],
+  read: (message: FetchMessageObject, untagged: Untagged) => Told | null,
+): Promise<Told[]> {
+  const found = new Map<number, Told>()
+  const wanted = [
+    { type: 'SEQUENCE' as const, value: set },
+    names.map((value) => ({ type: 'ATOM' as const, value })),
+  ]
+  await execute(imap, command, wanted, 'FETCH', async (untagged) => {
+    const message = await formatMessageResponse(untagged, imap.client.mailbox as MailboxObject)
+    const told = message.uid ? read(message, untagged) : null
+    if (told) found.set(message.seq, told)
+  })
+  return [...found].sort(([one], [other]) => one - other).map(([, told]) => told)
+}
+
+function items({ client }: ImapConnection): string[] {
   const names = ['UID', 'FLAGS', 'INTERNALDATE', 'ENVELOPE', 'BODYSTRUCTURE']
   const preview = [...client.capabilities.keys()].some((name) => /^PREVIEW\b/i.test(name))
-  return [...names, ...(preview ? ['PREVIEW'] : [])].map((value) => ({ type: 'ATOM' as const, value }))
+  return [...names, ...(preview ? ['PREVIEW'] : [])]
 }
 
 function previewOf(untagged: Untagged): string | null {

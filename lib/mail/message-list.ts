@@ -18,6 +18,8 @@ export interface MessageList {
   reading?: { done: number; total: number } | undefined
   /** Why a search went no further, in words. */
   failure?: string | undefined
+  /** What is not fetched anew may not be as it was. */
+  isDoubtful?: boolean
   rows: Record<number, MessageRow>
 }
 
@@ -41,7 +43,8 @@ export function mergeWindow(
   isArrival = true,
 ): MessageList {
   const fresh = listFromWindow(window, isArrival)
-  if (!list || list.uidValidity !== window.uidValidity || list.total !== window.total) return fresh
+  if (!list || list.isDoubtful) return fresh
+  if (list.uidValidity !== window.uidValidity || list.total !== window.total) return fresh
   const standing = new Map(Object.entries(list.rows).map(([position, { uid }]) => [uid, position]))
   const shifted = Object.entries(fresh.rows).some(
     ([position, { uid }]) =>
@@ -110,10 +113,20 @@ function removeByUid(list: MessageList, uids: number[]): MessageList {
 /** The list with flags added to and removed from some messages. */
 export function patchFlags(list: MessageList, uids: number[], change: FlagChange): MessageList {
   const chosen = new Set(uids)
+  return mapFlags(list, ({ uid, flags }) => (chosen.has(uid) ? changeFlags(flags, change) : flags))
+}
+
+/** The list with the flags that some messages have now, by UID. */
+export function setFlags(list: MessageList, told: Map<number, string[]>): MessageList {
+  return mapFlags(list, ({ uid, flags }) => told.get(uid) ?? flags)
+}
+
+function mapFlags(list: MessageList, flagsOf: (row: MessageRow) => string[]): MessageList {
   const rows: Record<number, MessageRow> = {}
   for (const position of positions(list)) {
     const row = list.rows[position] as MessageRow
-    rows[position] = chosen.has(row.uid) ? { ...row, flags: changeFlags(row.flags, change) } : row
+    const flags = flagsOf(row)
+    rows[position] = flags === row.flags ? row : { ...row, flags }
   }
   return { ...list, rows }
 }

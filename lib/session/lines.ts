@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { getConfig } from '../config'
 import { closeConnection, type ImapConnection } from '../imap/connection'
 import type { MailErrorCode } from '../mail/mail-error'
 import { orGiveUp } from './turn'
+import { dropWatch, watching } from './watches'
 
 /**
  * Why a connection could not be opened: what a MailError says, and not the error itself, whose class
@@ -45,6 +47,11 @@ export const lines = shared.wrenLines
 
 const listeners = shared.wrenLinesChanged
 
+/** The password is part of the key, so that a wrong one never reaches a connection opened with the right one. */
+export function lineKey({ username, password }: { username: string; password: string }): string {
+  return createHash('sha256').update(`${username}\0${password}`).digest('base64')
+}
+
 /** true while a connection of it counts. */
 export function holdsPlace({ connection, isOpening }: Line): boolean {
   return isOpening || connection?.client.usable === true
@@ -75,7 +82,7 @@ export async function takePlace(line: Line, patience: number): Promise<void> {
       clearTimeout(unused.idle)
       lines.delete(unused.key)
       if (unused.connection) await closeConnection(unused.connection)
-    } else {
+    } else if (!dropWatch()) {
       const changed = new Promise<void>((resolve) => listeners.add(resolve))
       await orGiveUp(changed, end - performance.now())
     }
@@ -87,5 +94,5 @@ function crowdOf(line: Line): Line[] | null {
   const others = [...lines.values()].filter((other) => other !== line && holdsPlace(other))
   const own = others.filter(({ username }) => username === line.username)
   if (own.length >= bounds.connectionsOfUser) return own
-  return others.length >= getConfig().IMAP_CONNECTIONS ? others : null
+  return others.length + watching() >= getConfig().IMAP_CONNECTIONS ? others : null
 }

@@ -179,6 +179,20 @@ describe('work whose reader has gone', () => {
     expect(server.commands().filter((line) => line.startsWith('LIST "" "*"'))).toEqual([])
   })
 
+  it('is not begun again on a connection that nobody waits for', async () => {
+    const mailbox = (imap: ImapConnection) => openMailbox(imap, 'INBOX')
+    await withConnection(ana, mailbox)
+    const { faults, held } = holding(/^NOOP/)
+    server.script(faults)
+    const reader = new AbortController()
+    // The first thing that it asks is whether the connection still is one.
+    const work = codeOf(withConnection(ana, mailbox, reader.signal))
+    await held
+    reader.abort()
+    expect(await work).toBe('abandoned')
+    expect(logins()).toHaveLength(1)
+  })
+
   it('takes the connection along where a command does not end: its answer could be taken for another', async () => {
     const { faults, held } = holding(/^NOOP/)
     server.script(faults)

@@ -1,26 +1,22 @@
-import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { getConfig } from '../config'
 import { closeConnection, type ImapConnection, limits, openConnection } from '../imap/connection'
 import { MailError } from '../mail/mail-error'
 import { metrics } from '../metrics'
 import { errorOf, noteFailure } from './back-off'
-import { announce, bounds, holdsPlace, type Line, lines, takePlace } from './lines'
+import { announce, bounds, holdsPlace, type Line, lineKey, lines, takePlace } from './lines'
 import type { Session } from './session-cookie'
 import { isBusy, orGiveUp, takeTurn } from './turn'
+import { endWatches } from './watch'
+import { dropWatch, watching } from './watches'
 
 /** Milliseconds that a command may go on for after nobody waits for it any more. */
 const grace = 1000
 
 type Login = Pick<Session, 'username' | 'password'>
 
-/** The password is part of the key, so that a wrong one never reaches a connection opened with the right one. */
-function keyOf({ username, password }: Login): string {
-  return createHash('sha256').update(`${username}\0${password}`).digest('base64')
-}
-
 function lineOf(login: Login): Line {
-  const key = keyOf(login)
+  const key = lineKey(login)
   const line = lines.get(key) ?? {
     ...{ key, username: login.username, connection: null, isOpening: false, tail: Promise.resolve() },
     ...{ waiting: 0, idle: undefined, failure: null },
@@ -76,9 +72,9 @@ async function serve<T>(
   } catch (error) {
     // A connection that had died while it was unused is no reason to fail. What only reads is begun
     // again in any case: servers hang up, too, when another client deletes the folder that is selected.
-    const isRead = signal !== undefined && !signal.aborted
+    const isRead = signal !== undefined
     const isUntouched = error instanceof MailError && error.isEarly && connection.answered === answered
-    if (isFresh || !(isUntouched || (isRead && isLoss(error)))) throw error
+    if (isFresh || signal?.aborted || !(isUntouched || (isRead && isLoss(error)))) throw error
     return work(await connect(line, login, entered))
   }
 }
@@ -121,7 +117,7 @@ async function connect(line: Line, login: Login, entered: number): Promise<ImapC
   if (failure) await pause(Math.max(0, failure.notBefore - performance.now()))
   await takePlace(line, limits.command)
   try {
-    line.connection = await openConnection(login.username, login.password)
+    line.connection = await openWorking(login)
     line.connection.client.once('close', announce)
     line.failure = null
     metrics.imapOpened.inc()
@@ -131,6 +127,17 @@ async function connect(line: Line, login: Login, entered: number): Promise<ImapC
     throw error
   } finally {
     line.isOpening = false
+  }
+}
+
+/** A connection for work: where the server allows no more, one that only listens goes first. */
+async function openWorking({ username, password }: Login): Promise<ImapConnection> {
+  try {
+    return await openConnection(username, password)
+  } catch (error) {
+    const isTooMany = error instanceof MailError && error.code === 'limit-reached'
+    if (!isTooMany || !dropWatch(username)) throw error
+    return openConnection(username, password)
   }
 }
 
@@ -154,7 +161,8 @@ async function close(line: Line): Promise<void> {
 
 /** Closes a user's connection, at sign-out. */
 export async function hangUp(login: Login): Promise<void> {
-  const line = lines.get(keyOf(login))
+  endWatches(login)
+  const line = lines.get(lineKey(login))
   if (line?.waiting === 0) await close(line)
 }
 
@@ -162,12 +170,13 @@ export async function hangUp(login: Login): Promise<void> {
 export function poolState(): { connections: number; waiting: number } {
   const all = [...lines.values()]
   return {
-    connections: all.filter(holdsPlace).length,
+    connections: all.filter(holdsPlace).length + watching(),
     waiting: all.reduce((sum, line) => sum + line.waiting, 0),
   }
 }
 
 /** Closes all connections, at shutdown. */
 export async function closePool(): Promise<void> {
+  endWatches()
   await Promise.all([...lines.values()].map(close))
 }

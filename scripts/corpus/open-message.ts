@@ -95,7 +95,7 @@ export class MessageOpener {
     const { article } = this.#mail
     if (!(await article.count())) return null
     const texts = await article.first().evaluate((element) => {
-      const frames = [...element.querySelectorAll('iframe')]
+      const frames = [...element.querySelectorAll('iframe')].filter((frame) => frame.checkVisibility())
       // biome-ignore lint/performance/useDomNodeTextContent: what is rendered counts
       const inner = frames.map((frame) => frame.contentDocument?.body?.innerText ?? '')
       // biome-ignore lint/performance/useDomNodeTextContent: what is rendered counts
@@ -119,8 +119,8 @@ export class MessageOpener {
       await page.waitForURL(href)
       await this.#mail.heading(title).waitFor()
       await page.waitForFunction(() => {
-        const frame = document.querySelector<HTMLIFrameElement>('article iframe')
-        return !frame || (frame.contentDocument?.body?.childNodes.length ?? 0) > 0
+        const frame = document.querySelector<HTMLIFrameElement>('article iframe[title="Message body"]')
+        return !frame?.checkVisibility() || (frame.contentDocument?.body?.childNodes.length ?? 0) > 0
       })
       texts.push(...(await this.#textsInside(depth + 1)))
       await page.goBack()
@@ -136,9 +136,9 @@ export class MessageOpener {
   /** true once the body stands in its frame, or the reader says that there is none. */
   async #isShown(): Promise<boolean> {
     return this.#mail.article.first().evaluate((element) => {
-      const frame = element.querySelector('iframe')
+      const frame = element.querySelector<HTMLIFrameElement>('iframe[title="Message body"]')
       if (element.textContent?.includes('This message has no text.')) return true
-      return !frame || (frame.contentDocument?.body?.childNodes.length ?? 0) > 0
+      return !frame?.checkVisibility() || (frame.contentDocument?.body?.childNodes.length ?? 0) > 0
     })
   }
 }

@@ -3,15 +3,15 @@ import { parseQuery, schemas } from '@/lib/http/request'
 import { fetchRows } from '@/lib/imap/fetch-rows'
 import { parseView } from '@/lib/mail/list-view'
 import { ownAddress } from '@/lib/session/own-address'
+import { lookAt } from '@/lib/session/watch'
 import { withImap } from '@/lib/session/with-imap'
 
 /** A window of a folder's list, in an order and as far as a filter leaves it. */
 export const GET = handle(async (request) => {
   const { mailbox, position, limit, ...parameters } = parseQuery(request, schemas.rows)
   const view = parseView(parameters)
-  return withImap(
-    (imap, { username }) =>
-      fetchRows(imap, mailbox, position, limit, { view, address: ownAddress(username) }),
-    request.signal,
-  )
+  return withImap((imap, session) => {
+    lookAt(session, mailbox)
+    return fetchRows(imap, mailbox, position, limit, { view, address: ownAddress(session.username) })
+  }, request.signal)
 })

@@ -33,6 +33,15 @@ export const listing: Record<string, Operation[]> = {
       run: (imap) => fetchRows(imap, 'INBOX', 1, 3),
       without: { PREVIEW: withoutSnippets },
     },
+    {
+      name: 'reading rows again',
+      points: [[/^FETCH/], [/^FETCH \S+ \(UID FLAGS\)$/]],
+      run: async (imap) => {
+        await fetchRows(imap, 'INBOX', 1, 3)
+        return fetchRows(imap, 'INBOX', 1, 3)
+      },
+      without: { PREVIEW: withoutSnippets },
+    },
   ],
   search: [
     {

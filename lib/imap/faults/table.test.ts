@@ -15,6 +15,7 @@ const pure = [
   'criteria',
   'envelope',
   'failure',
+  'known-rows',
   'name-failure',
   'namespaces',
   'search-criteria',
@@ -24,8 +25,8 @@ const pure = [
 ]
 /** What all operations go through, and is put through faults with each of them. */
 const ways = ['attempt', 'execute']
-/** Signs in to nothing: its own test puts it through faults. */
-const greeted = ['check-server']
+/** Signs in to nothing, or only listens: their own tests put them through faults. */
+const greeted = ['check-server', 'watch-mailbox']
 
 describe('the table of faults', () => {
   it('knows every file of lib/imap, and none that is not there', () => {

@@ -7,6 +7,7 @@ import { handle } from '../../http/handle'
 import { closePool, hangUp, poolState, withConnection } from '../../session/pool'
 import type { ImapConnection } from '../connection'
 import { fetchRows } from '../fetch-rows'
+import { KnownRows } from '../known-rows'
 import { type Accounts, type Holdings, makeAccounts, readHoldings } from './account.test-support'
 import { without } from './extensions.test-support'
 import { inBoth } from './holdings.test-support'
@@ -101,7 +102,11 @@ export function trials(): Trials {
     if (isClockStopped) {
       vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldClearNativeTimers: true })
     }
-    const response = await ask(visit.account, (imap) => operation.run(imap, accounts.uidValidity))
+    const response = await ask(visit.account, (imap) => {
+      // What the request before has fetched would be asked for no more.
+      imap.rows = new KnownRows()
+      return operation.run(imap, accounts.uidValidity)
+    })
     vi.useRealTimers()
     const outcome = { commands: front.commands(user).slice(heard), lines: front.lines(user) }
     front.script(user, usually)

@@ -13,6 +13,7 @@ import { isUsual, parseView } from '@/lib/mail/list-view'
 import { MailError } from '@/lib/mail/mail-error'
 import { listFromWindow } from '@/lib/mail/message-list'
 import { ownAddress } from '@/lib/session/own-address'
+import { lookAt } from '@/lib/session/watch'
 import { gate, read } from '../../gate'
 
 interface Props {
@@ -39,6 +40,7 @@ export default async function MailPage({ params, searchParams }: Props) {
     const asked = { view, address: ownAddress(session.username) }
     // A search is told as it goes, and not waited for.
     if (!view.query) {
+      lookAt(session, mailbox)
       const window = await read(session, (imap) => fetchRows(imap, mailbox, 0, windowSize, asked))
       client.setQueryData(listKey(mailbox, view), listFromWindow(window, isUsual(view)))
     }

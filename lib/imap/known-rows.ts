@@ -1,0 +1,45 @@
+import type { MessageRow } from '../mail/message'
+
+/** Of a row, all but its flags: it never changes (RFC 9051, 2.3). */
+export type LastingRow = Omit<MessageRow, 'flags'>
+
+/** Of so many mailboxes, and of each so many messages, rows are kept on a connection. */
+export const mostKnown = { mailboxes: 3, rows: 250 }
+
+/** What is known of a mailbox's messages, those of the last requests. */
+interface KnownMailbox {
+  rows: Map<number, LastingRow>
+  /** Positions from which windows were fetched. */
+  windows: Set<number>
+}
+
+/** Rows that a connection has fetched already, so that only their flags are asked for again. */
+export class KnownRows {
+  readonly #mailboxes = new Map<string, KnownMailbox>()
+
+  /** @param uidValidity of the mailbox now: with another, its messages are others */
+  of(mailbox: string, uidValidity: number): KnownMailbox {
+    const key = `${uidValidity} ${mailbox}`
+    const known = this.#mailboxes.get(key) ?? { rows: new Map(), windows: new Set() }
+    this.#mailboxes.delete(key)
+    this.#mailboxes.set(key, known)
+    dropOldest(this.#mailboxes, mostKnown.mailboxes)
+    return known
+  }
+}
+
+/** Notes rows as those that were used last. */
+export function keepRows(rows: Map<number, LastingRow>, fetched: MessageRow[]): void {
+  for (const { flags: _, ...row } of fetched) {
+    rows.delete(row.uid)
+    rows.set(row.uid, row)
+  }
+  dropOldest(rows, mostKnown.rows)
+}
+
+function dropOldest(map: Map<unknown, unknown>, most: number): void {
+  for (const key of map.keys()) {
+    if (map.size <= most) return
+    map.delete(key)
+  }
+}
