@@ -153,6 +153,29 @@ test('what subjects and people tell is there before the texts are read, and othe
   await expect(mail.grid).toHaveAttribute('aria-rowcount', '40001')
 })
 
+test('what is typed while a search begins stays typed', async ({ mail, imap, account, page }) => {
+  await fill(imap)
+  await mail.signIn(account)
+  const box = page.getByRole('searchbox', { name: 'Search mail' })
+  await box.fill('choir')
+  // In one task, so that the page has no moment to follow its address between them.
+  await box.evaluate((element) => {
+    const input = element as HTMLInputElement
+    input.form?.requestSubmit()
+    input.setRangeText(' bill', input.value.length, input.value.length, 'end')
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }))
+  })
+  await expect(page).toHaveURL(`${mail.origin}/mail/INBOX?q=choir`)
+  await expect(subjects(mail)).toHaveCount(3)
+  await expect(box).toHaveValue('choir bill')
+  await page.keyboard.press('Enter')
+  await expect(subjects(mail)).toHaveText(['A bill'])
+  await page.goBack()
+  await expect(box).toHaveValue('choir')
+  await page.goForward()
+  await expect(box).toHaveValue('choir bill')
+})
+
 test('hostile words are words: no second command, whatever they hold', async ({
   mail,
   imap,

@@ -18,19 +18,26 @@ interface Props {
 export function SearchBox({ query, onSearch }: Props) {
   const [text, setText] = useState(query)
   const [known, setKnown] = useState(query)
+  const [asked, setAsked] = useState<string | null>(null)
   const [isOffering, setIsOffering] = useState(false)
   const input = useRef<HTMLInputElement>(null)
-  // Back and Forward change it too.
+  // Back and Forward change it too. What was asked for here may come while the next words are typed.
   if (known !== query) {
     setKnown(query)
-    setText(query)
+    setAsked(null)
+    if (query !== asked) setText(query)
   }
   useShortcuts({ '/': () => input.current?.select() })
 
+  function ask(words: string) {
+    setText(words)
+    setAsked(words.trim())
+    onSearch(words.trim())
+  }
+
   function search(words: string) {
     setIsOffering(false)
-    setText(words)
-    onSearch(words.trim())
+    ask(words)
   }
 
   function submit(event: FormEvent) {
@@ -39,8 +46,8 @@ export function SearchBox({ query, onSearch }: Props) {
   }
 
   function clear() {
-    setText('')
-    if (query) onSearch('')
+    if (query) ask('')
+    else setText('')
   }
 
   function choose(words: string, isDone: boolean) {

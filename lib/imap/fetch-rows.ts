@@ -11,7 +11,7 @@ import { hasAttachment } from '../mime/plan'
 import type { ImapConnection } from './connection'
 import { mostRecipients, toAddresses } from './envelope'
 import { execute, type Untagged } from './execute'
-import { keepRows, type LastingRow } from './known-rows'
+import { isKnown, keepRows, type LastingRow } from './known-rows'
 import { mendRows } from './mend-rows'
 import { openMailbox } from './open-mailbox'
 import { toPart } from './to-part'
@@ -71,14 +71,19 @@ async function fetchSequence(
   const range = `${first}:${last}`
   const known = imap.rows.of(mailbox, uidValidity)
   // Where nothing of it is known, a second question would cost more than it saves.
-  if (!known.windows.has(position)) {
-    const rows = await fetchWhole(imap, 'FETCH', range)
-    known.windows.add(position)
-    keepRows(known.rows, rows)
-    return rows
-  }
-  const flags = await fetchFlags(imap, 'FETCH', range, ({ seq }) => seq >= first && seq <= last)
-  return withFlags(imap, known.rows, flags)
+  const rows = isKnown(known, position)
+    ? await withFlags(
+        imap,
+        known.rows,
+        await fetchFlags(imap, 'FETCH', range, ({ seq }) => seq >= first && seq <= last),
+      )
+    : await fetchWhole(imap, 'FETCH', range)
+  keepRows(known.rows, rows)
+  known.windows.set(
+    position,
+    [rows[0], rows.at(-1)].flatMap((row) => row?.uid ?? []),
+  )
+  return rows
 }
 
 /** Rows by UID, in the order that is given. */
@@ -110,9 +115,7 @@ async function withFlags(
   const missing = [...flags.keys()].filter((uid) => !known.has(uid))
   const fetched = missing.length > 0 ? await fetchWhole(imap, 'UID FETCH', uidSet(missing)) : []
   const byUid = new Map([...withKnown(known, flags), ...fetched].map((row) => [row.uid, row]))
-  const rows = [...flags.keys()].flatMap((uid) => byUid.get(uid) ?? [])
-  keepRows(known, rows)
-  return rows
+  return [...flags.keys()].flatMap((uid) => byUid.get(uid) ?? [])
 }
 
 function withKnown(known: Map<number, LastingRow>, flags: Map<number, string[]>): MessageRow[] {

@@ -9,8 +9,8 @@ export const mostKnown = { mailboxes: 3, rows: 250 }
 /** What is known of a mailbox's messages, those of the last requests. */
 interface KnownMailbox {
   rows: Map<number, LastingRow>
-  /** Positions from which windows were fetched. */
-  windows: Set<number>
+  /** The messages at the ends of windows that were fetched, by position. */
+  windows: Map<number, number[]>
 }
 
 /** Rows that a connection has fetched already, so that only their flags are asked for again. */
@@ -20,12 +20,17 @@ export class KnownRows {
   /** @param uidValidity of the mailbox now: with another, its messages are others */
   of(mailbox: string, uidValidity: number): KnownMailbox {
     const key = `${uidValidity} ${mailbox}`
-    const known = this.#mailboxes.get(key) ?? { rows: new Map(), windows: new Set() }
+    const known = this.#mailboxes.get(key) ?? { rows: new Map(), windows: new Map() }
     this.#mailboxes.delete(key)
     this.#mailboxes.set(key, known)
     dropOldest(this.#mailboxes, mostKnown.mailboxes)
     return known
   }
+}
+
+/** true where a window was fetched before, and its rows have not been dropped since. */
+export function isKnown({ rows, windows }: KnownMailbox, position: number): boolean {
+  return windows.get(position)?.every((uid) => rows.has(uid)) ?? false
 }
 
 /** Notes rows as those that were used last. */
