@@ -8,6 +8,7 @@ import { mailboxSettingsQuery } from '@/lib/client/mailbox-settings'
 import { parseMailPath } from '@/lib/client/paths'
 import { mailboxesQuery, quotaQuery } from '@/lib/client/queries'
 import { makeQueryClient } from '@/lib/client/query-client'
+import { savedSearchesQuery } from '@/lib/client/saved-searches'
 import { settingsQuery } from '@/lib/client/settings'
 import { getConfig } from '@/lib/config'
 import { getQuota } from '@/lib/imap/get-quota'
@@ -17,6 +18,7 @@ import { knownZone } from '@/lib/mail/date-text'
 import { firstMailboxes } from '@/lib/mail/first-mailboxes'
 import { ownMailboxSettings } from '@/lib/session/own-mailbox-settings'
 import { ownMailboxes } from '@/lib/session/own-mailboxes'
+import { ownSavedSearches } from '@/lib/session/own-saved-searches'
 import { ownSettings } from '@/lib/session/own-settings'
 import { gate, read } from './gate'
 
@@ -34,6 +36,7 @@ export default async function MailLayout({ children }: { children: ReactNode }) 
   const mailboxSettings = await ownMailboxSettings()
   client.setQueryData(settingsQuery().queryKey, settings)
   client.setQueryData(mailboxSettingsQuery().queryKey, mailboxSettings)
+  client.setQueryData(savedSearchesQuery().queryKey, await ownSavedSearches())
   try {
     const [mailboxes, quota] = await Promise.all([
       read(session, (imap) => ownMailboxes(imap)),

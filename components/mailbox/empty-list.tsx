@@ -1,5 +1,7 @@
+import { Button } from '@/components/ui/button'
 import type { ListView } from '@/lib/mail/list-view'
 import type { Mailbox } from '@/lib/mail/mailbox'
+import { isEverywhere } from '@/lib/mail/search-places'
 import { FolderIcon } from './folder-icon'
 
 const texts: Partial<Record<NonNullable<Mailbox['specialUse']>, [string, string]>> = {
@@ -13,7 +15,7 @@ const texts: Partial<Record<NonNullable<Mailbox['specialUse']>, [string, string]
 
 const trashOfFolders = ['No messages in Trash', 'Deleted folders are still in it, and take room.'] as const
 
-const nothingFound = ['Nothing found', 'Try fewer or other words, or search another folder.'] as const
+const nothingFound = ['Nothing found', 'Try fewer or other words.'] as const
 
 const nothingLeft = [
   'No such message here',
@@ -25,10 +27,12 @@ interface Props {
   /** It is Trash, and there are folders in it. */
   hasDeletedFolders: boolean
   view: ListView
+  /** The same search in all folders. */
+  onSearchAll: () => void
 }
 
 /** What an empty folder says. */
-export function EmptyList({ mailbox, hasDeletedFolders, view }: Props) {
+export function EmptyList({ mailbox, hasDeletedFolders, view, onSearchAll }: Props) {
   const use = mailbox?.specialUse ?? null
   const [title, hint] = (view.query && nothingFound) ||
     (view.filter && nothingLeft) ||
@@ -41,6 +45,11 @@ export function EmptyList({ mailbox, hasDeletedFolders, view }: Props) {
       </span>
       <p className="font-semibold">{title}</p>
       <p className="mt-1 max-w-64 text-muted">{hint}</p>
+      {view.query && !isEverywhere(view.query) && (
+        <Button className="mt-4" onClick={onSearchAll}>
+          Search all folders
+        </Button>
+      )}
     </div>
   )
 }

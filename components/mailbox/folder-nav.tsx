@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { FolderPlus } from 'lucide-react'
-import { usePathname, useRouter } from 'next/navigation'
+import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { useEffect, useMemo, useState } from 'react'
 import { lazyPart } from '@/lib/client/lazy-part'
 import { useChangeMailboxSettings, useMailboxSettings } from '@/lib/client/mailbox-settings'
@@ -12,12 +12,15 @@ import { mailboxesQuery } from '@/lib/client/queries'
 import { useShortcuts } from '@/lib/client/use-shortcuts'
 import { findSpecial } from '@/lib/mail/mailbox'
 import { mailboxTrees, shownMailboxes } from '@/lib/mail/mailbox-tree'
+import { savedSearch } from '@/lib/mail/saved-search'
+import { isSpread } from '@/lib/mail/search-places'
 import type { ChoosableUse } from '@/lib/mail/special-use'
 import { dragFolder, takeFolders } from './folder-drag'
 import { dropListeners } from './folder-drop'
 import type { FolderRequest } from './folder-request'
 import { FolderSkeleton } from './folder-skeleton'
 import { FolderTree } from './folder-tree'
+import { SavedSearches } from './saved-searches'
 import { askSpecialFolder } from './special-folder-state'
 import { useDragHover } from './use-drag-hover'
 
@@ -33,6 +36,7 @@ export function FolderNav({ onNavigate }: { onNavigate?: () => void }) {
   const { data: mailboxes, error } = useQuery(mailboxesQuery())
   const settings = useMailboxSettings()
   const change = useChangeMailboxSettings()
+  const query = useSearchParams().get('q')?.trim() ?? ''
   const current = parseMailPath(pathname)?.mailbox ?? null
   const [request, setRequest] = useState<FolderRequest | null>(null)
   const [wanted, setWanted] = useState<{ path: string } | null>(null)
@@ -45,18 +49,20 @@ export function FolderNav({ onNavigate }: { onNavigate?: () => void }) {
   }, [mailboxes, settings, current])
   useEffect(() => takeFolders((mailbox, target) => setRequest({ kind: 'drop', mailbox, target })), [])
 
-  function open(path: string) {
-    if (pathname.startsWith('/mail/')) navigateMail(mailboxPath(path))
-    else router.push(mailboxPath(path))
+  function openAddress(address: string) {
+    if (pathname.startsWith('/mail/')) navigateMail(address)
+    else router.push(address)
     onNavigate?.()
   }
+  const open = (path: string) => openAddress(mailboxPath(path))
 
   const onCollapse = (mailbox: string, collapsed: boolean) =>
     change.mutate({ mailbox, change: { collapsed } })
   const hover = useDragHover(scroller, (path) => onCollapse(path, false))
   const shared = {
     settings,
-    current,
+    // A search in several folders is in none of them.
+    current: isSpread(query) ? null : current,
     scroller,
     wanted,
     onOpen: open,
@@ -93,6 +99,11 @@ export function FolderNav({ onNavigate }: { onNavigate?: () => void }) {
         <>
           <h2 className="sr-only">Special folders</h2>
           <FolderTree label="Special folders" items={trees.special} {...shared} />
+          <SavedSearches
+            mailboxes={mailboxes}
+            current={current !== null && query ? savedSearch(current, query) : null}
+            onOpen={openAddress}
+          />
           <div
             {...dropListeners(null)}
             className="mt-2 flex items-center justify-between rounded-control pl-2.5 data-drop:bg-accent/15 data-drop:outline-2 data-drop:-outline-offset-2 data-drop:outline-accent"

@@ -4,6 +4,7 @@ import { navigateMail } from '@/lib/client/navigate'
 import { mailboxPath, messagePath } from '@/lib/client/paths'
 import { arrival, isUsual, type ListView, viewKey } from '@/lib/mail/list-view'
 import { holdsFolders } from '@/lib/mail/mailbox-tree'
+import { inAllFolders } from '@/lib/mail/search-places'
 import { ListHeader } from './list-header'
 import { ListPane } from './list-pane'
 import { dragMessages } from './message-drag'
@@ -34,6 +35,7 @@ export function ListSection({ state, navigation, actions }: Props) {
     const open = uid !== null && uidValidity !== null
     navigateMail(open ? messagePath({ mailbox, uid, uidValidity }, next) : mailboxPath(mailbox, next))
   }
+  const search = (query: string) => navigateMail(mailboxPath(state.home, { ...arrival, query }))
   const refresh = useRefresh(state)
   const use = state.folder?.specialUse
   const hasDeletedFolders =
@@ -58,11 +60,8 @@ export function ListSection({ state, navigation, actions }: Props) {
         view={view}
         onView={changeView}
       />
-      <SearchBox
-        query={view.query}
-        onSearch={(query) => navigateMail(mailboxPath(mailbox, { ...arrival, query }))}
-      />
-      {view.query && <SearchBar state={state} />}
+      <SearchBox query={view.query} onSearch={search} />
+      {view.query && <SearchBar state={state} onSearch={search} />}
       {!isUsual(view) && !view.query && (
         <ViewBar view={view} covered={list?.covered ?? null} onChange={changeView} />
       )}
@@ -75,10 +74,12 @@ export function ListSection({ state, navigation, actions }: Props) {
         view={view}
         error={state.error}
         isSearching={state.isFetching && view.query !== ''}
+        onSearchAll={() => search(inAllFolders(view.query))}
         folder={state.folder}
         hasDeletedFolders={hasDeletedFolders}
         selected={selection.uids}
-        current={state.uid}
+        current={state.openKey}
+        mailboxes={state.mailboxes}
         active={cursor.active}
         scroller={state.scroller}
         onRetry={() => void state.refetch()}

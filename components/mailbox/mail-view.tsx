@@ -1,5 +1,6 @@
 'use client'
 
+import { isSpread } from '@/lib/mail/search-places'
 import { MailboxView } from './mailbox-view'
 import { useMailAddress } from './use-mail-address'
 import { useMailHistory } from './use-mail-history'
@@ -8,5 +9,6 @@ import { useMailHistory } from './use-mail-history'
 export function MailView({ appName }: { appName: string }) {
   const address = useMailAddress()
   useMailHistory()
-  return <MailboxView key={address.mailbox} {...address} appName={appName} />
+  const place = isSpread(address.view.query) ? '' : address.mailbox
+  return <MailboxView key={place} {...address} appName={appName} />
 }

@@ -2,7 +2,6 @@ import type { DragEvent } from 'react'
 import type { Mailbox } from '@/lib/mail/mailbox'
 import { messageCount } from '@/lib/mail/message'
 import type { MessageSet } from '@/lib/mail/message-ref'
-import { uidSet } from '@/lib/mail/uid-set'
 import { takeDrops } from './folder-drop'
 
 const type = 'application/x-wren-messages'
@@ -26,7 +25,7 @@ function showCount(text: string, dataTransfer: DataTransfer): void {
 export function dragMessages(set: MessageSet, { dataTransfer }: DragEvent): void {
   dragged = set
   dataTransfer.clearData()
-  dataTransfer.setData(type, uidSet(set.uids))
+  dataTransfer.setData(type, `${set.uids.length}`)
   dataTransfer.effectAllowed = 'copyMove'
   showCount(messageCount(set.uids.length), dataTransfer)
 }

@@ -11,10 +11,12 @@ import {
   useRef,
 } from 'react'
 import { useClock } from '@/lib/client/clock'
+import { refOf } from '@/lib/client/list-keys'
 import type { Viewport } from '@/lib/client/list-query'
 import { messagePath } from '@/lib/client/paths'
 import { useSettings } from '@/lib/client/settings'
 import type { ListView } from '@/lib/mail/list-view'
+import type { Mailbox } from '@/lib/mail/mailbox'
 import { seen } from '@/lib/mail/message'
 import { type MessageList as List, positionOf } from '@/lib/mail/message-list'
 import type { Settings } from '@/lib/mail/settings'
@@ -30,7 +32,8 @@ interface Props {
   current: number | null
   /** The message that has the focus, or would get it. */
   active: number | null
-  showRecipients: boolean
+  /** The folder that a message is in; its name where that has to be said. */
+  placeOf: (uid: number) => { folder: Mailbox | undefined; name: string | null }
   scroller: RefObject<HTMLDivElement | null>
   onOpen: (uid: number) => void
   onSelect: (uid: number, how: 'toggle' | 'range') => void
@@ -144,17 +147,16 @@ export function MessageList(props: Props) {
       {items.map(({ index }) => {
         const row = list.rows[index]
         if (!row) return <SkeletonRow key={`hole-${index}`} position={index} density={density} />
+        const place = props.placeOf(row.uid)
         return (
           <MessageRow
             key={row.uid}
             row={row}
             position={index}
-            href={messagePath(
-              { mailbox: list.mailbox, uidValidity: list.uidValidity, uid: row.uid },
-              props.view,
-            )}
+            href={messagePath(refOf(list, row.uid), props.view)}
             clock={clock}
-            showRecipients={props.showRecipients}
+            showRecipients={['\\Sent', '\\Drafts'].includes(place.folder?.specialUse ?? '')}
+            place={place.name}
             isSelected={selected.has(row.uid)}
             isCurrent={row.uid === current}
             isTabStop={row.uid === tabStop}

@@ -20,6 +20,8 @@ interface Props {
   clock: Clock
   /** In Sent and Drafts people look for whom a message went to. */
   showRecipients: boolean
+  /** The folder that it is in, where the list is over several. */
+  place: string | null
   isSelected: boolean
   isCurrent: boolean
   isTabStop: boolean
@@ -36,7 +38,7 @@ export function MessageRow(props: Props) {
   const isUnread = !row.flags.includes(seen)
   const isCompact = density === 'compact'
   const rowHeight = rowHeights[density]
-  const lines = { row, href, clock, showRecipients, isUnread }
+  const lines = { row, href, clock, showRecipients, place: props.place, isUnread }
 
   function onClick(event: MouseEvent) {
     if ((event.target as Element).closest('input, label')) return

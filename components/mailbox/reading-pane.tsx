@@ -1,6 +1,7 @@
 import { ArrowLeft } from 'lucide-react'
 import { cx } from '@/components/ui/cx'
 import { IconButton } from '@/components/ui/icon-button'
+import { refOf } from '@/lib/client/list-keys'
 import type { Message } from '@/lib/mail/message'
 import { Reader, usePartsSoon } from './lazy-parts'
 import { MessageStepper } from './message-stepper'
@@ -19,8 +20,9 @@ export function ReadingPane({ state, navigation, onShown }: Props) {
   const { mailbox, uid, uidValidity, isOpen } = state
   const close = () => navigation.show(null)
   const at = state.openPosition
-  const neighbours =
-    at === null ? [] : [at + 1, at - 1].flatMap((place) => state.list?.rows[place]?.uid ?? [])
+  const { list } = state
+  const beside = list && at !== null ? [at + 1, at - 1].flatMap((place) => list.rows[place]?.uid ?? []) : []
+  const neighbours = list ? beside.map((key) => refOf(list, key)) : []
   usePartsSoon()
   return (
     <section

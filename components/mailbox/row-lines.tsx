@@ -10,6 +10,8 @@ interface Props {
   clock: Clock
   /** In Sent and Drafts people look for whom a message went to. */
   showRecipients: boolean
+  /** The folder that it is in, where the list is over several. */
+  place: string | null
   isUnread: boolean
 }
 
@@ -51,6 +53,19 @@ function Marks({ row }: Props) {
   )
 }
 
+function Place({ place }: Props) {
+  if (place === null) return null
+  return (
+    <span
+      dir="auto"
+      title={`In ${place}`}
+      className="max-w-32 shrink-0 truncate rounded-control bg-sidebar px-1.5 text-xs text-muted dark:bg-hover"
+    >
+      {place}
+    </span>
+  )
+}
+
 /** Sender and date; subject; the beginning of the text. */
 export function ComfortableLines(props: Props) {
   const { row, href, showRecipients, isUnread } = props
@@ -73,6 +88,7 @@ export function ComfortableLines(props: Props) {
           {subjectLabel(row)}
         </a>
         <Marks {...props} />
+        <Place {...props} />
       </div>
       <div className="truncate text-[13px] text-muted" dir="auto">
         {row.snippet || '\u00a0'}
@@ -106,6 +122,7 @@ export function CompactLine(props: Props) {
           {row.snippet}
         </span>
       </span>
+      <Place {...props} />
       <Marks {...props} />
       <Received {...props} />
     </div>

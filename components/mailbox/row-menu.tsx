@@ -18,6 +18,7 @@ import {
 } from 'lucide-react'
 import { cx } from '@/components/ui/cx'
 import { menuLook } from '@/components/ui/menu-look'
+import { refOf } from '@/lib/client/list-keys'
 import { messagePath } from '@/lib/client/paths'
 import type { MenuAnchor } from './menu-anchor'
 import type { ListNavigation } from './use-list-navigation'
@@ -41,14 +42,13 @@ const itemLook =
 /** What can be done with the messages that a row stands for. */
 export default function RowMenu({ anchor, state, navigation, actions, onClose }: Props) {
   const { uid, row, at } = anchor
-  const { list, mailbox, selection, scroller } = state
-  const { cannot } = actions
+  const { list, selection, scroller } = state
   const on = actions.forRow(uid)
+  const { cannot } = on
   useMenuMark(row)
   const isSelected = selection.uids.has(uid)
   const count = isSelected ? selection.uids.size : 1
-  const newTab = () =>
-    list && window.open(messagePath({ mailbox, uidValidity: list.uidValidity, uid }), '_blank', 'noopener')
+  const newTab = () => list && window.open(messagePath(refOf(list, uid)), '_blank', 'noopener')
 
   const groups: Line[][] = [
     [
@@ -57,15 +57,9 @@ export default function RowMenu({ anchor, state, navigation, actions, onClose }:
     ],
     [
       [Archive, 'Archive', on.archive, 'e', cannot?.remove],
-      ...(actions.isTrash ? [[Undo2, 'Restore', on.restore, '', cannot?.remove] as Line] : []),
+      ...(on.isTrash ? [[Undo2, 'Restore', on.restore, '', cannot?.remove] as Line] : []),
       [Trash2, 'Delete', on.remove, '#', cannot?.delete],
-      [
-        actions.isJunk ? MailCheck : Ban,
-        actions.isJunk ? 'Not junk' : 'Junk',
-        on.toggleJunk,
-        '!',
-        cannot?.remove,
-      ],
+      [on.isJunk ? MailCheck : Ban, on.isJunk ? 'Not junk' : 'Junk', on.toggleJunk, '!', cannot?.remove],
     ],
     [
       [FolderInput, 'Move to…', on.move, 'v', cannot?.remove],

@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { KeyboardEvent } from 'react'
+import { mailboxesQuery } from '@/lib/client/queries'
 import { knownRows, type MessageList } from '@/lib/mail/message-list'
 import { type Suggestion, suggestionsFor } from '@/lib/mail/search-suggestions'
+import { placeName } from './place-name'
 
 interface Props {
   text: string
@@ -14,9 +16,15 @@ interface Props {
 /** What may be meant: operators, and people whose mail is in the lists that are known. */
 export default function SearchSuggestions({ text, onChoose, onLeave }: Props) {
   const client = useQueryClient()
-  const lists = client.getQueriesData<MessageList>({ queryKey: ['messages'] })
+  const lists = ['messages', 'found'].flatMap((kind) =>
+    client.getQueriesData<MessageList>({ queryKey: [kind] }),
+  )
   const people = lists.flatMap(([, list]) => (list ? knownRows(list).flatMap(({ from }) => from) : []))
-  const suggestions = suggestionsFor(text, people)
+  const mailboxes = client.getQueryData(mailboxesQuery().queryKey) ?? []
+  const folders = mailboxes
+    .filter(({ selectable }) => selectable)
+    .map(({ path }) => placeName(mailboxes, path))
+  const suggestions = suggestionsFor(text, people, folders)
   if (suggestions.length === 0) return null
 
   function onKeyDown(event: KeyboardEvent) {

@@ -1,5 +1,7 @@
-import { useCopyMessages, useDeleteMessages } from '@/lib/client/mutations'
+import { setsOf } from '@/lib/client/list-keys'
+import { joinSets, useCopyMessages, useDeleteMessages } from '@/lib/client/mutations'
 import { useNotifications } from '@/lib/client/notifications'
+import { withSets } from '@/lib/client/several-sets'
 import type { Mailbox } from '@/lib/mail/mailbox'
 import { messageCount } from '@/lib/mail/message'
 import type { MessageSet } from '@/lib/mail/message-ref'
@@ -25,10 +27,10 @@ export function useCopying(mailboxes: Mailbox[]) {
 
   return function copyTo(set: MessageSet, target: Mailbox): void {
     dismiss()
-    copy
-      .mutateAsync({ set, target: target.path })
-      .then(({ copies, count, stopped, isCancelled }) => {
+    withSets(setsOf(set), (own) => copy.mutateAsync({ set: own, target: target.path }))
+      .then(({ parts, count, stopped, isCancelled }) => {
         const done = `Copied ${messageCount(count)} to ${placeName(mailboxes, target.path)}`
+        const copies = parts.map(({ result }) => result.copies).reduce(joinSets)
         tellOutcome(notifications, {
           ...{ done, left: set.uids.length - count, stopped, isCancelled },
           undo: copies ? () => undo(copies) : undefined,

@@ -10,7 +10,7 @@ import type { MailboxState } from './use-mailbox'
  * a neighbour, and they are checked no more.
  * @returns called before they leave; what it returns puts all of that back when the server refuses
  */
-export function useLeaving({ list, uid, selection, cursor }: MailboxState, { show }: ListNavigation) {
+export function useLeaving({ list, openKey, selection, cursor }: MailboxState, { show }: ListNavigation) {
   const { afterDelete } = useSettings()
 
   /** The message below those that go, else the one above; `upwards` the other way round. */
@@ -33,13 +33,13 @@ export function useLeaving({ list, uid, selection, cursor }: MailboxState, { sho
 
   return function leave(set: MessageSet): () => void {
     const before = { uids: selection.uids, active: cursor.active, path: address() }
-    const next = uid !== null && set.uids.includes(uid) ? successor(set, uid) : uid
+    const next = openKey !== null && set.uids.includes(openKey) ? successor(set, openKey) : openKey
     if (cursor.active !== null && set.uids.includes(cursor.active)) {
       cursor.setActive(neighbour(set, cursor.active))
     }
     const leaving = new Set(set.uids)
     selection.set(new Set([...selection.uids].filter((each) => !leaving.has(each))))
-    if (next !== uid) show(next, true)
+    if (next !== openKey) show(next, true)
     const after = address()
     return () => {
       selection.set(new Set(before.uids))

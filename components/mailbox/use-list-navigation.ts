@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
+import { keyAt, refOf } from '@/lib/client/list-keys'
 import { navigateMail } from '@/lib/client/navigate'
-import { mailboxPath, messagePath, parseMailPath } from '@/lib/client/paths'
+import { mailboxPath, messagePath } from '@/lib/client/paths'
 import { positionOf } from '@/lib/mail/message-list'
 import type { MailboxState } from './use-mailbox'
 
@@ -9,7 +10,7 @@ export type ListNavigation = ReturnType<typeof useListNavigation>
 
 /** Going to messages: the open one is in the address bar, the one that has the keyboard is not. */
 export function useListNavigation(state: MailboxState) {
-  const { mailbox, view, list, selection, cursor, isOpen, openPosition } = state
+  const { home, view, list, selection, cursor, isOpen, openPosition } = state
   /** The selection as it is when a row that was not known yet has been reached. */
   const latest = useRef(selection)
   useLayoutEffect(() => {
@@ -18,15 +19,15 @@ export function useListNavigation(state: MailboxState) {
 
   /** Opens a message; null closes the open one. */
   function show(next: number | null, replace = false) {
-    if (next === null || !list) navigateMail(mailboxPath(mailbox, view), { replace })
-    else navigateMail(messagePath({ mailbox, uidValidity: list.uidValidity, uid: next }, view), { replace })
+    if (next === null || !list) navigateMail(mailboxPath(home, view), { replace })
+    else navigateMail(messagePath(refOf(list, next), view), { replace })
     if (next !== null) cursor.setActive(next)
   }
 
   /** Where the message stands that was opened last. The page follows its address a moment later. */
   function addressedPosition(): number | null {
-    const uid = parseMailPath(location.pathname)?.uid
-    return list && uid ? positionOf(list, uid) : openPosition
+    const key = list && keyAt(list, location)
+    return list && key ? positionOf(list, key) : openPosition
   }
 
   function step(by: number) {

@@ -1,10 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { afterChanges } from '@/lib/client/changes'
+import { keyOf, setsOf } from '@/lib/client/list-keys'
 import { useNotifications } from '@/lib/client/notifications'
 import type { Ability } from '@/lib/mail/ability'
+import type { Mailbox } from '@/lib/mail/mailbox'
 import { flagged, type Message, seen } from '@/lib/mail/message'
-import { knownRows } from '@/lib/mail/message-list'
+import { knownRows, type MessageList } from '@/lib/mail/message-list'
 import type { MessageSet } from '@/lib/mail/message-ref'
 import type { OpenDialog } from './mailbox-dialogs'
 import type { MailboxState } from './use-mailbox'
@@ -13,9 +15,13 @@ import type { MessageActions } from './use-message-actions'
 /** What people can have done in a folder, as the toolbar, the keys and the menu offer it. */
 export type MailboxActions = ReturnType<typeof useMailboxActions>
 
+const inList = ({ mailbox, uidValidity }: MessageList, uids: number[]): MessageSet => ({
+  ...{ mailbox, uidValidity, uids },
+})
+
 /** The actions of one folder's page: for the messages that are checked, else for the open one. */
 export function useMailboxActions(state: MailboxState, actions: MessageActions, openDialog: OpenDialog) {
-  const { mailbox, uid, list, message, selection, folder, openPosition } = state
+  const { mailboxes, mailbox, uid, openKey, list, message, selection, openPosition } = state
   const { notifyFailure } = useNotifications()
   const client = useQueryClient()
   /** The open message, where it has been marked as unread: it stays so until it is opened again. */
@@ -32,9 +38,9 @@ export function useMailboxActions(state: MailboxState, actions: MessageActions, 
 
   /** The messages that an action is for. */
   function targets(): MessageSet | null {
-    if (list && selection.uids.size)
-      return { mailbox, uidValidity: list.uidValidity, uids: [...selection.uids] }
-    if (uid === null || !(message || openRow)) return null
+    if (list && selection.uids.size) return inList(list, [...selection.uids])
+    if (uid === null || openKey === null || !(message || openRow)) return null
+    if (state.isSpread) return { mailbox: '', uidValidity: 0, uids: [openKey] }
     return { mailbox, uidValidity: message?.ref.uidValidity ?? list?.uidValidity ?? 0, uids: [uid] }
   }
 
@@ -46,13 +52,17 @@ export function useMailboxActions(state: MailboxState, actions: MessageActions, 
     else void rest.then((uids) => uids && action({ ...set, uids: [...uids] }))
   }
 
-  const isTrash = folder?.specialUse === '\\Trash'
-  const isJunk = folder?.specialUse === '\\Junk'
-  const cannot = folder?.cannot
-  const toRemove = isTrash ? 'destroy' : 'remove'
+  /** The folder that messages are in, where it is one. */
+  function folderOf(set: MessageSet | null): Mailbox | undefined {
+    const [place, other] = set && state.isSpread ? setsOf(set) : [{ mailbox }]
+    return other ? undefined : mailboxes.find(({ path }) => path === place?.mailbox)
+  }
 
   /** Everything that can be done with some messages; `rows` are those that are known of them. */
   function actionsOn(find: () => MessageSet | null, rows: { flags: string[] }[]) {
+    const { specialUse, cannot } = folderOf(find()) ?? {}
+    const [isTrash, isJunk] = [specialUse === '\\Trash', specialUse === '\\Junk']
+    const toRemove = isTrash ? 'destroy' : 'remove'
     const anyUnread = rows.some((row) => !row.flags.includes(seen))
     const allStarred = rows.length > 0 && rows.every((row) => row.flags.includes(flagged))
 
@@ -68,10 +78,14 @@ export function useMailboxActions(state: MailboxState, actions: MessageActions, 
 
     const setSeen = (value: boolean) =>
       on('seen', (set) => {
-        if (!value && uid !== null && set.uids.includes(uid)) keptUnread.current = uid
+        if (!value && openKey !== null && set.uids.includes(openKey)) keptUnread.current = openKey
         actions.setFlag(set, seen, value)
       })
     return {
+      isJunk,
+      isTrash,
+      /** Why something cannot be done in their folder. */
+      cannot: cannot && { ...cannot, delete: cannot[toRemove] },
       anyUnread,
       allStarred,
       archive: on('remove', actions.archive),
@@ -98,15 +112,11 @@ export function useMailboxActions(state: MailboxState, actions: MessageActions, 
   /** The messages that a row stands for: with it, all that are checked, when it is one of them. */
   function setOf(row: number): MessageSet | null {
     if (selection.uids.has(row)) return targets()
-    return list ? { mailbox, uidValidity: list.uidValidity, uids: [row] } : null
+    return list ? inList(list, [row]) : null
   }
 
   return {
     ...forTargets,
-    isJunk,
-    isTrash,
-    /** Why something cannot be done in this folder. */
-    cannot: cannot && { ...cannot, delete: cannot[toRemove] },
     hasTargets: selection.uids.size > 0 || (message !== undefined && uid !== null),
     setOf,
     /** The same actions for what a row stands for. */
@@ -120,9 +130,10 @@ export function useMailboxActions(state: MailboxState, actions: MessageActions, 
      */
     noteShown(opened: Message) {
       const isRead = [opened, openRow ?? opened].every(({ flags }) => flags.includes(seen))
-      if (isRead || cannot?.seen) return
+      if (isRead || mailboxes.find(({ path }) => path === opened.ref.mailbox)?.cannot?.seen) return
+      const key = keyOf(opened.ref, state.isSpread)
       afterChanges(client, () => {
-        if (keptUnread.current === opened.ref.uid) return
+        if (keptUnread.current === key) return
         actions.setFlag({ ...opened.ref, uids: [opened.ref.uid] }, seen, true, false)
       })
     },

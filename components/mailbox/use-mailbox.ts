@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
+import { keyOf } from '@/lib/client/list-keys'
 import { mailboxesQuery, messageQuery } from '@/lib/client/queries'
 import type { ListView } from '@/lib/mail/list-view'
 import { mailboxName } from '@/lib/mail/mailbox'
 import { positionOf } from '@/lib/mail/message-list'
+import { isEverywhere, isSpread } from '@/lib/mail/search-places'
 import { useCursor } from './use-cursor'
 import { useList } from './use-list'
 import { useSelection } from './use-selection'
@@ -19,18 +21,26 @@ export interface MailboxAddress {
 /** A folder as it is on the screen: its list, what is checked, what is open, where the keyboard is. */
 export type MailboxState = ReturnType<typeof useMailbox>
 
+const titleOf = (mailbox: string) => (mailbox === 'INBOX' ? 'Inbox' : mailbox || 'Not found')
+const spreadTitle = (query: string) => (isEverywhere(query) ? 'All folders' : 'Search')
+
 /** Reads everything that the page of one folder shows. */
 export function useMailbox({ mailbox, uid, uidValidity, view }: MailboxAddress) {
   const scroller = useRef<HTMLDivElement>(null)
+  const [first] = useState(mailbox)
   const { list, error, refetch, isFetching, onViewport } = useList(mailbox, view)
   const { data: mailboxes = [] } = useQuery(mailboxesQuery())
   const { data: message } = useQuery({
     ...messageQuery(mailbox, uid ?? 0, uidValidity),
     enabled: uid !== null,
   })
-  const folder = mailboxes.find(({ path }) => path === mailbox)
+  const isOverAll = isSpread(view.query)
+  const folder = isOverAll ? undefined : mailboxes.find(({ path }) => path === mailbox)
+  const openKey = uid === null ? null : keyOf({ mailbox, uidValidity: uidValidity ?? 0, uid }, isOverAll)
   return {
     mailbox,
+    /** The folder that was looked at before a search went through several. */
+    home: isOverAll ? first : mailbox,
     uid,
     uidValidity,
     view,
@@ -44,10 +54,14 @@ export function useMailbox({ mailbox, uid, uidValidity, view }: MailboxAddress) 
     message,
     folder,
     selection: useSelection(list, mailbox, view),
-    cursor: useCursor(list, uid, scroller),
+    cursor: useCursor(list, openKey, scroller),
     isOpen: uid !== null,
+    /** How the list names the open message. */
+    openKey,
     /** Where the open message stands, or null. */
-    openPosition: list && uid !== null ? positionOf(list, uid) : null,
-    title: folder ? mailboxName(folder) : mailbox === 'INBOX' ? 'Inbox' : mailbox || 'Not found',
+    openPosition: list && openKey !== null ? positionOf(list, openKey) : null,
+    title: isOverAll ? spreadTitle(view.query) : folder ? mailboxName(folder) : titleOf(mailbox),
+    /** The list is of messages in several folders. */
+    isSpread: isOverAll,
   }
 }

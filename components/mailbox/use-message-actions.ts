@@ -1,6 +1,8 @@
+import { setsOf } from '@/lib/client/list-keys'
 import { useDeleteMessages, useStoreFlags } from '@/lib/client/mutations'
 import { useNotifications } from '@/lib/client/notifications'
-import { findSpecial, type Mailbox, mailboxName } from '@/lib/mail/mailbox'
+import { withSets } from '@/lib/client/several-sets'
+import { findSpecial, type Mailbox } from '@/lib/mail/mailbox'
 import { type flagged, messageCount, type seen } from '@/lib/mail/message'
 import type { MessageSet } from '@/lib/mail/message-ref'
 import { placeName } from './place-name'
@@ -42,11 +44,7 @@ export function useMessageActions({ mailboxes, onLeave, openDialog }: Options) {
 
   /** Moves to the folder for a use, which is asked for where there is none; says so when they are there already. */
   function moveToSpecial(set: MessageSet, use: '\\Archive' | '\\Trash' | '\\Junk', how: Way): void {
-    function go(target: Mailbox): void {
-      const they = set.uids.length === 1 ? 'This message is' : 'These messages are'
-      if (target.path === set.mailbox) notifyFailure(`${they} in ${mailboxName(target)} already.`)
-      else moveTo({ ...how, set, target })
-    }
+    const go = (target: Mailbox) => moveTo({ ...how, set, target })
     const target = findSpecial(mailboxes, use)
     if (target) go(target)
     else askSpecialFolder(use, go)
@@ -68,15 +66,14 @@ export function useMessageActions({ mailboxes, onLeave, openDialog }: Options) {
       }),
     markJunk: (set: MessageSet) =>
       moveToSpecial(set, '\\Junk', {
-        marks: { junk: set.uids, notJunk: [] },
+        areJunk: true,
         done: (count) => `Marked ${messageCount(count)} as junk`,
       }),
     markNotJunk: (set: MessageSet) => putBack(set, { notJunk: true }),
     restore: (set: MessageSet) => putBack(set, { notJunk: false }),
     destroy(set: MessageSet) {
       const comeBack = leave(set)
-      destroy
-        .mutateAsync(set)
+      withSets(setsOf(set), destroy.mutateAsync)
         .then(({ count, stopped, isCancelled }) => {
           const done = `Deleted ${messageCount(count)} for good`
           tellOutcome(notifications, { done, left: set.uids.length - count, stopped, isCancelled })
@@ -89,8 +86,7 @@ export function useMessageActions({ mailboxes, onLeave, openDialog }: Options) {
     /** @param isAsked false where nobody misses it when another tab or program was quicker */
     setFlag(set: MessageSet, flag: typeof seen | typeof flagged, on: boolean, isAsked = true) {
       const change = on ? { add: [flag] } : { remove: [flag] }
-      store
-        .mutateAsync({ set, change, isAsked })
+      withSets(setsOf(set), (own) => store.mutateAsync({ set: own, change, isAsked }))
         .then(({ count, stopped, isCancelled }) => {
           const [done, left] = [`Marked ${messageCount(count)}`, set.uids.length - count]
           tellOutcome(notifications, { done, whole: null, left, stopped, isCancelled })

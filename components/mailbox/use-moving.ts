@@ -1,8 +1,10 @@
 import { Problem } from '@/lib/client/api'
+import { setsOf } from '@/lib/client/list-keys'
 import { useMoveMessages } from '@/lib/client/mutations'
 import { useNotifications } from '@/lib/client/notifications'
+import { withSets } from '@/lib/client/several-sets'
 import type { Mailbox } from '@/lib/mail/mailbox'
-import type { JunkMarks, MessageSet } from '@/lib/mail/message-ref'
+import type { MessageSet } from '@/lib/mail/message-ref'
 import { placeName } from './place-name'
 import { tellOutcome } from './tell-outcome'
 import { cannotUndo, useUndo } from './use-undo'
@@ -19,7 +21,8 @@ export interface Moving {
   target: Mailbox
   /** "Archived 2 messages" */
   done: (count: number) => string
-  marks?: JunkMarks
+  /** They are marked as junk. */
+  areJunk?: boolean
   /** Takes the place of the words when there is no room for the copies. */
   onFull?: () => void
 }
@@ -38,26 +41,38 @@ export function useMoving({ mailboxes, leave }: Options) {
   const move = useMoveMessages()
   const undo = useUndo()
 
-  return function moveTo({ set, target, done, marks, onFull }: Moving): void {
+  return function moveTo({ set, target, done, areJunk, onFull }: Moving): void {
+    const sets = setsOf(set).filter(({ mailbox }) => mailbox !== target.path)
+    if (sets.length === 0) {
+      const they = set.uids.length === 1 ? 'This message is' : 'These messages are'
+      notifications.notifyFailure(`${they} in ${placeName(mailboxes, target.path)} already.`)
+      return
+    }
     const comeBack = leave(set)
+    const asked = sets.reduce((sum, { uids }) => sum + uids.length, 0)
+    const to = { target: target.path, keepsOrigin: keepsOrigin(target) }
     // Not by callbacks of the mutation, which nobody hears once another folder is looked at.
-    move
-      .mutateAsync({ set, target: target.path, marks, keepsOrigin: keepsOrigin(target) })
-      .then(({ moved, count, stopped, isCancelled, marks: before, origins }) => {
-        const back = moved && { set: moved, target: set.mailbox, marks: before, origins }
-        const left = set.uids.length - count
+    withSets(sets, (own) =>
+      move.mutateAsync({ set: own, ...to, ...(areJunk && { marks: { junk: own.uids, notJunk: [] } }) }),
+    )
+      .then(({ parts, count, stopped, isCancelled }) => {
+        const back = parts.flatMap(({ set: { mailbox }, result: { moved, marks, origins } }) =>
+          moved ? [{ set: moved, target: mailbox, marks, origins }] : [],
+        )
+        const left = asked - count
         tellOutcome(notifications, {
           ...{ done: done(count), left, stopped, isCancelled },
           whole: left > 0 ? `${done(count)}; ${left} ${goneWords(left)}` : done(count),
-          undo: back ? () => void undo([back]) : undefined,
+          undo: back.length === parts.length ? () => void undo(back) : undefined,
           whyNot: cannotUndo,
         })
       })
       .catch((error: Error) => {
         comeBack()
         const code = error instanceof Problem ? error.code : null
+        const [first = set] = sets
         if (code === 'over-quota' && onFull) onFull()
-        else notifications.notifyFailure(code === 'copied-only' ? copiedOnly(set, target) : error.message)
+        else notifications.notifyFailure(code === 'copied-only' ? copiedOnly(first, target) : error.message)
       })
   }
 

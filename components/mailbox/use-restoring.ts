@@ -1,4 +1,5 @@
 import { persist } from '@/lib/client/lazy-part'
+import { setsOf } from '@/lib/client/list-keys'
 import { useRestoreMessages } from '@/lib/client/mutations'
 import { useNotifications } from '@/lib/client/notifications'
 import type { Mailbox } from '@/lib/mail/mailbox'
@@ -26,8 +27,10 @@ export function useRestoring({ mailboxes, leave }: Options) {
   }
 
   /** @param notJunk they are marked as no junk as well */
-  return function putBack(set: MessageSet, { notJunk }: { notJunk: boolean }): void {
-    const comeBack = leave(set)
+  return function putBack(listed: MessageSet, { notJunk }: { notJunk: boolean }): void {
+    const comeBack = leave(listed)
+    // What is offered for one folder's messages alone.
+    const [set = listed] = setsOf(listed)
     restore.mutate(
       { set, notJunk },
       {

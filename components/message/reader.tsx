@@ -8,6 +8,7 @@ import type { Problem } from '@/lib/client/api'
 import { lazyPart } from '@/lib/client/lazy-part'
 import { mailboxesQuery, messageQuery } from '@/lib/client/queries'
 import { type Message, subjectLabel } from '@/lib/mail/message'
+import type { MessageRef } from '@/lib/mail/message-ref'
 import { MessageBody } from './message-body'
 import { MessageHeader } from './message-header'
 import { MessageNotes } from './message-notes'
@@ -21,7 +22,7 @@ const OuterLink = lazyPart(async () => ({ default: (await import('./nested-messa
 
 interface Props {
   /** UIDs of the messages beside it in the list: the likely ones to be opened next. */
-  neighbours: number[]
+  neighbours: MessageRef[]
   mailbox: string
   uid: number
   uidValidity: number | null

@@ -7,13 +7,14 @@ import type { MessageRef } from '@/lib/mail/message-ref'
 const pause = 150
 
 /** Fetches what is likely to be opened next, once the open message is there. It does not count as read. */
-export function useNeighbours(uids: number[], open: MessageRef | undefined): void {
+export function useNeighbours(neighbours: MessageRef[], open: MessageRef | undefined): void {
   const client = useQueryClient()
-  const wanted = open ? JSON.stringify([open.mailbox, open.uidValidity, uids]) : null
+  const wanted = open ? JSON.stringify(neighbours) : null
   useEffect(() => {
     if (!wanted) return
-    const [mailbox, uidValidity, neighbours] = JSON.parse(wanted) as [string, number, number[]]
-    const queries = neighbours.map((uid) => messageQuery(mailbox, uid, uidValidity))
+    const queries = (JSON.parse(wanted) as MessageRef[]).map(({ mailbox, uid, uidValidity }) =>
+      messageQuery(mailbox, uid, uidValidity),
+    )
     const timer = setTimeout(() => {
       // What fails is fetched again, and said, when it is opened.
       for (const query of queries) void client.prefetchQuery({ ...query, retry: false })

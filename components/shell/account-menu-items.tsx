@@ -1,6 +1,7 @@
 'use client'
 
 import { Menu } from '@base-ui/react/menu'
+import { useQueryClient } from '@tanstack/react-query'
 import { Keyboard, LogOut, Settings } from 'lucide-react'
 import { PageLink } from '@/components/shell/page-link'
 import { MenuFrame } from '@/components/ui/menu-frame'
@@ -17,6 +18,7 @@ interface Props {
 
 /** What one can do with one's account. */
 export default function AccountMenuItems({ anchor, onClose }: Props) {
+  const client = useQueryClient()
   const username = useUsername()
   const { notifyFailure } = useNotifications()
   return (
@@ -30,7 +32,7 @@ export default function AccountMenuItems({ anchor, onClose }: Props) {
       </Menu.Item>
       <Menu.Item
         className={menuItemLook}
-        onClick={() => signOut().catch((error: Error) => notifyFailure(error.message))}
+        onClick={() => signOut(client).catch((error: Error) => notifyFailure(error.message))}
       >
         <LogOut size={18} strokeWidth={1.75} aria-hidden /> Sign out
       </Menu.Item>

@@ -45,12 +45,38 @@ function leaveToSignIn(): void {
   location.assign(`/sign-in?next=${encodeURIComponent(here())}&ended=1`)
 }
 
+/** Until when requests wait; null: they do not. */
+let held: Promise<void> | null = null
+
+/**
+ * Sends a request after which no other is worth an answer, as signing out is: all others wait until it has
+ * failed, and for ever where it has not.
+ */
+export async function requestLast(path: string, init: RequestInit): Promise<void> {
+  let release = () => {}
+  held = new Promise((resolve) => {
+    release = resolve
+  })
+  try {
+    await readAnswer(await send(path, init))
+  } catch (error) {
+    held = null
+    release()
+    throw error
+  }
+}
+
 /**
  * Sends a request to `/api`. When the session has ended, the browser goes to the sign-in page and comes
  * back afterwards.
  * @throws Problem; its code is `offline` when the server cannot be reached
  */
 export async function respond(path: string, init: RequestInit = {}): Promise<Response> {
+  if (held) await held
+  return send(path, init)
+}
+
+async function send(path: string, init: RequestInit): Promise<Response> {
   const headers = { ...init.headers, ...ownAccount() }
   const response = await fetch(path, { ...init, headers }).catch((error: Error) => {
     if (error.name === 'AbortError') throw error
@@ -66,7 +92,10 @@ export async function respond(path: string, init: RequestInit = {}): Promise<Res
 
 /** The same, with the JSON that is answered. */
 export async function request<Result>(path: string, init?: RequestInit): Promise<Result> {
-  const response = await respond(path, init)
+  return readAnswer<Result>(await respond(path, init))
+}
+
+async function readAnswer<Result>(response: Response): Promise<Result> {
   return (response.status === 204 ? undefined : await response.json()) as Result
 }
 
@@ -79,17 +108,17 @@ async function readProblem(response: Response): Promise<Problem> {
   return new Problem(code, detail ? `${words} It says: “${detail}”` : words, response.status)
 }
 
-function send<Result>(method: 'POST' | 'PATCH', path: string, body: object): Promise<Result> {
+function sendJson<Result>(method: 'POST' | 'PATCH', path: string, body: object): Promise<Result> {
   const headers = { 'content-type': 'application/json' }
   return request<Result>(path, { method, headers, body: JSON.stringify(body) })
 }
 
 /** Sends JSON by POST. */
 export function post<Result>(path: string, body: object): Promise<Result> {
-  return send('POST', path, body)
+  return sendJson('POST', path, body)
 }
 
 /** Sends JSON by PATCH. */
 export function patch<Result>(path: string, body: object): Promise<Result> {
-  return send('PATCH', path, body)
+  return sendJson('PATCH', path, body)
 }

@@ -4,10 +4,11 @@ import type { CopyResult, JunkMarks, MessageSet, MoveResult, Origin } from '../m
 import type { RestoreResult } from '../mail/restored'
 import { Problem, post } from './api'
 import { beginChange } from './changes'
+import { keysOf } from './list-keys'
 import { listsKey } from './list-query'
 import { inSteps, type Whole } from './long-work'
 import { patchFlagChange, patchRemoval, type Restore, settle } from './patch-cache'
-import { searchesKey } from './search-list'
+import { searchesKey, spreadKeys } from './search-list'
 import { setBody, uidsBody } from './set-body'
 
 /**
@@ -77,7 +78,7 @@ function joinCounts(one: Counted, next: Counted): Counted {
 }
 
 /** Messages of two steps. Without a word from the server of where all are, there is no Undo. */
-function joinSets(one: MessageSet | null, next: MessageSet | null): MessageSet | null {
+export function joinSets(one: MessageSet | null, next: MessageSet | null): MessageSet | null {
   const isTold = one && next && one.uidValidity === next.uidValidity
   return isTold ? { ...one, uids: [...one.uids, ...next.uids] } : null
 }
@@ -111,6 +112,8 @@ export function useMoveMessages() {
     onSuccess: ({ count }, { set, target }) => {
       // A search there, as on the screen at an Undo, does not know of them yet.
       void client.invalidateQueries({ queryKey: searchesKey(target) })
+      // Nor does one in several folders, unless it has shown where they were.
+      if (keysOf(set).length === 0) void client.invalidateQueries({ queryKey: spreadKeys })
       if (count < set.uids.length) void client.invalidateQueries({ queryKey: searchesKey(set.mailbox) })
     },
     onError: (error, { set }, restore) => putBack(client, set.mailbox, error, restore),

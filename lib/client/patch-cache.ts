@@ -12,33 +12,42 @@ import {
 } from '../mail/message-list'
 import type { MessageSet } from '../mail/message-ref'
 import { type Aftermath, beginChange, changesUnderWay, endChange, forgetAfterChanges } from './changes'
+import { keysOf, refOf } from './list-keys'
 import { askAgainLater, listsKey } from './list-query'
 import { mailboxesQuery } from './queries'
-import { searchesKey } from './search-list'
+import { searchesKey, spreadKeys } from './search-list'
 
 /** Puts the cache back to what it was before an optimistic change. */
 export type Restore = () => void
 
-/** All that lists messages of a folder: its views, and searches in it. */
-const keysOf = (mailbox: string) => [listsKey(mailbox), searchesKey(mailbox)]
-
+/** All that may list messages of a folder: its views, searches in it, and those in several folders. */
 function listsOf(client: QueryClient, mailbox: string) {
-  return keysOf(mailbox).flatMap((queryKey) => client.getQueriesData<MessageList>({ queryKey }))
+  return [listsKey(mailbox), searchesKey(mailbox), spreadKeys].flatMap((queryKey) =>
+    client.getQueriesData<MessageList>({ queryKey }),
+  )
 }
 
-function patchLists(client: QueryClient, mailbox: string, patch: (list: MessageList) => MessageList): void {
-  for (const queryKey of keysOf(mailbox)) {
-    client.setQueriesData<MessageList>({ queryKey }, (list) => list && patch(list))
+/** Changes all of them. @param patch is given the messages as the list names them */
+function patchLists(
+  client: QueryClient,
+  set: MessageSet,
+  patch: (list: MessageList, uids: number[]) => MessageList,
+): void {
+  for (const queryKey of [listsKey(set.mailbox), searchesKey(set.mailbox)]) {
+    client.setQueriesData<MessageList>({ queryKey }, (list) => list && patch(list, set.uids))
   }
+  const keys = keysOf(set)
+  if (keys.length === 0) return
+  client.setQueriesData<MessageList>({ queryKey: spreadKeys }, (list) => list && patch(list, keys))
 }
 
 /** How many of some messages are unread, as far as their rows are known in any view. */
-function unseenAmong(client: QueryClient, { mailbox, uids }: MessageSet): number {
-  const chosen = new Set(uids)
+function unseenAmong(client: QueryClient, set: MessageSet): number {
+  const chosen = new Set([...set.uids, ...keysOf(set)])
   const unseen = new Set<number>()
-  for (const [, list] of listsOf(client, mailbox)) {
+  for (const [, list] of listsOf(client, set.mailbox)) {
     for (const { uid, flags } of list ? knownRows(list) : []) {
-      if (chosen.has(uid) && !flags.includes(seen)) unseen.add(uid)
+      if (chosen.has(uid) && !flags.includes(seen)) unseen.add(refOf(set, uid).uid)
     }
   }
   return unseen.size
@@ -89,7 +98,7 @@ export async function patchRemoval(
     (mailboxes) =>
       mailboxes && addCounts(addCounts(mailboxes, set.mailbox, -count, -unseen), target, count, unseen),
   )
-  patchLists(client, set.mailbox, (list) => removeRows(list, set.uids))
+  patchLists(client, set, removeRows)
   return () => {
     forgetAfterChanges(client)
     restore()
@@ -104,7 +113,7 @@ export async function patchFlagChange(
 ): Promise<Restore> {
   const restore = await snapshot(client, set)
   const before = unseenAmong(client, set)
-  patchLists(client, set.mailbox, (list) => patchFlags(list, set.uids, change))
+  patchLists(client, set, (list, uids) => patchFlags(list, uids, change))
   const unseen = unseenAmong(client, set) - before
   client.setQueryData(
     mailboxesQuery().queryKey,
@@ -128,7 +137,12 @@ export function patchFlagsTold(
     return
   }
   const told = new Map(messages.map(({ uid, flags }) => [uid, flags]))
-  patchLists(client, mailbox, (list) => (list.uidValidity === uidValidity ? setFlags(list, told) : list))
+  const set = { mailbox, uidValidity, uids: [...told.keys()] }
+  patchLists(client, set, (list, uids) =>
+    list.mailbox === '' || list.uidValidity === uidValidity
+      ? setFlags(list, new Map(uids.map((uid) => [uid, told.get(refOf(set, uid).uid) ?? []])))
+      : list,
+  )
   for (const [key, message] of client.getQueriesData<Message>({ queryKey: ['message', mailbox] })) {
     const flags = message?.ref.uidValidity === uidValidity ? told.get(message.ref.uid) : undefined
     if (message && flags) client.setQueryData<Message>(key, { ...message, flags })

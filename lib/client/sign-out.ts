@@ -1,8 +1,10 @@
-import { request } from './api'
+import type { QueryClient } from '@tanstack/react-query'
+import { requestLast } from './api'
 
 /** Signs out here and in this browser's other tabs, and leaves nothing to go back to. */
-export async function signOut(): Promise<void> {
-  await request<void>('/api/session', { method: 'DELETE' })
+export async function signOut(client: QueryClient): Promise<void> {
+  void client.cancelQueries()
+  await requestLast('/api/session', { method: 'DELETE' })
   new BroadcastChannel('wren').postMessage('signed-out')
   location.replace('/sign-in')
 }

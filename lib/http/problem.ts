@@ -11,6 +11,7 @@ export type HttpErrorCode =
   | 'other-account'
   | 'too-many-attempts'
   | 'too-many-senders'
+  | 'too-many-searches'
   | 'internal'
 
 /** An answer that is a refusal by this server. */
@@ -33,6 +34,10 @@ export const problems = {
   'too-many-senders': {
     status: 409,
     title: 'Images of a thousand senders are always shown already. Remove some of them in Settings.',
+  },
+  'too-many-searches': {
+    status: 409,
+    title: 'Fifty searches are saved already. Remove one of them in the sidebar.',
   },
   'other-account': {
     status: 409,

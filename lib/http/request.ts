@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { longestName } from '../mail/mailbox-path'
 import { folderColours } from '../mail/mailbox-settings'
 import { mostUids, parseUidSet } from '../mail/parse-uid-set'
+import { isSpread } from '../mail/search-places'
 import { longestSearch } from '../mail/search-query'
 import { isSetting } from '../mail/setting-values'
 import type { Settings } from '../mail/settings'
@@ -90,7 +91,10 @@ export const schemas = {
     limit: numeric.pipe(z.int().min(1).max(100)).default(50),
     ...view,
   }),
-  search: z.object({ mailbox, q: z.string().min(1).max(longestSearch) }),
+  /** Without a folder, the search names them itself. */
+  search: z
+    .object({ mailbox: mailbox.optional(), q: z.string().min(1).max(longestSearch) })
+    .refine(({ mailbox, q }) => mailbox !== undefined || isSpread(q)),
   rowsOf: z.object({ mailbox, v: numeric.pipe(uint32), uids: uids.refine((named) => named.length <= 100) }),
   mailbox: z.object({ mailbox }),
   uids: z.object({
@@ -137,6 +141,11 @@ export const schemas = {
     signature: z.string().max(100),
   }),
   messageRef: z.object({ mailbox, uidValidity: uint32, uid: uint32 }),
+  savedSearch: z.object({
+    mailbox: mailbox.or(z.literal('')),
+    query: z.string().min(1).max(longestSearch),
+    isSaved: z.boolean(),
+  }),
   imageSender: z.object({
     address: z
       .string()

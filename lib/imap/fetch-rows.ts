@@ -1,16 +1,16 @@
-import type { FetchMessageObject, MailboxObject } from 'imapflow'
-import { formatMessageResponse } from 'imapflow/lib/tools.js'
+import type { FetchMessageObject } from 'imapflow'
 import { decode } from 'libmime/lib/charset.js'
 import { isoDate } from '../mail/iso-date'
 import { arrival, isPlain, type ListView } from '../mail/list-view'
 import type { MessageRow, MessageWindow } from '../mail/message'
 import type { MessageSet } from '../mail/message-ref'
-import { uidSet } from '../mail/uid-set'
+import { uidSet, uidSets } from '../mail/uid-set'
 import { printable } from '../mime/header-fields'
 import { hasAttachment } from '../mime/plan'
 import type { ImapConnection } from './connection'
 import { mostRecipients, toAddresses } from './envelope'
-import { execute, type Untagged } from './execute'
+import type { Untagged } from './execute'
+import { fetchSet } from './fetch-set'
 import { isKnown, keepRows, type LastingRow } from './known-rows'
 import { mendRows } from './mend-rows'
 import { openMailbox } from './open-mailbox'
@@ -86,8 +86,12 @@ async function fetchSequence(
   return rows
 }
 
-/** Rows by UID, in the order that is given. */
-async function fetchByUid(
+/**
+ * Rows of messages of the selected mailbox, in the order in which they are named; those that are not there
+ * are left out.
+ * @throws MailError
+ */
+export async function fetchByUid(
   imap: ImapConnection,
   { mailbox, uidValidity, uids }: MessageSet,
 ): Promise<MessageRow[]> {
@@ -95,13 +99,14 @@ async function fetchByUid(
   const { rows: known } = imap.rows.of(mailbox, uidValidity)
   const old = uids.filter((uid) => known.has(uid))
   const asked = new Set(old)
-  const flags =
-    old.length > 0
-      ? await fetchFlags(imap, 'UID FETCH', uidSet(old), ({ uid }) => asked.has(uid))
-      : new Map<number, string[]>()
-  const missing = uids.filter((uid) => !asked.has(uid))
-  const fetched = missing.length > 0 ? await fetchWhole(imap, 'UID FETCH', uidSet(missing)) : []
-  const byUid = new Map([...withKnown(known, flags), ...fetched].map((row) => [row.uid, row]))
+  const byUid = new Map<number, MessageRow>()
+  for (const set of uidSets(old)) {
+    const flags = await fetchFlags(imap, 'UID FETCH', uidSet(set), ({ uid }) => asked.has(uid))
+    for (const row of withKnown(known, flags)) byUid.set(row.uid, row)
+  }
+  for (const set of uidSets(uids.filter((uid) => !asked.has(uid)))) {
+    for (const row of await fetchWhole(imap, 'UID FETCH', uidSet(set))) byUid.set(row.uid, row)
+  }
   keepRows(known, [...byUid.values()])
   return uids.flatMap((uid) => byUid.get(uid) ?? [])
 }
@@ -152,27 +157,6 @@ async function fetchFlags(
     isAsked(message) ? { uid: message.uid, flags: [...(message.flags ?? [])] } : null,
   )
   return new Map(found.map(({ uid, flags }) => [uid, flags]))
-}
-
-/** What is told of each message of a set, the oldest first. */
-async function fetchSet<Told>(
-  imap: ImapConnection,
-  command: 'FETCH' | 'UID FETCH',
-  set: string,
-  names: string[],
-  read: (message: FetchMessageObject, untagged: Untagged) => Told | null,
-): Promise<Told[]> {
-  const found = new Map<number, Told>()
-  const wanted = [
-    { type: 'SEQUENCE' as const, value: set },
-    names.map((value) => ({ type: 'ATOM' as const, value })),
-  ]
-  await execute(imap, command, wanted, 'FETCH', async (untagged) => {
-    const message = await formatMessageResponse(untagged, imap.client.mailbox as MailboxObject)
-    const told = message.uid ? read(message, untagged) : null
-    if (told) found.set(message.seq, told)
-  })
-  return [...found].sort(([one], [other]) => one - other).map(([, told]) => told)
 }
 
 function items({ client }: ImapConnection): string[] {

@@ -8,8 +8,11 @@ function anyOf(keys: Argument[][]): Argument[] {
   return rest.length === 0 ? first : [...atoms('OR'), ...first, ...anyOf(rest)]
 }
 
+/** What a message must be, wherever it is. */
+type Condition = Exclude<SearchTerm, { kind: 'in' }>
+
 const people = ['FROM', 'TO', 'CC', 'BCC']
-const keysOf: Record<Extract<SearchTerm, { text: string }>['kind'], string[]> = {
+const keysOf: Record<Extract<Condition, { text: string }>['kind'], string[]> = {
   words: ['SUBJECT', ...people, 'BODY'],
   from: ['FROM'],
   to: ['TO', 'CC', 'BCC'],
@@ -18,7 +21,7 @@ const keysOf: Record<Extract<SearchTerm, { text: string }>['kind'], string[]> = 
   body: ['BODY'],
 }
 
-function criterion(term: SearchTerm, withText: boolean): Argument[] {
+function criterion(term: Condition, withText: boolean): Argument[] {
   switch (term.kind) {
     case 'seen':
     case 'flagged':
@@ -47,11 +50,18 @@ function imapDay(day: string): string {
   return `${Number(date)}-${months[Number(month) - 1]}-${year}`
 }
 
+/** A search of its own: what a message must be, and whether its text is read for it. */
+export interface SearchStep {
+  criteria: Argument[]
+  readsTexts: boolean
+}
+
 /**
  * What to search for, in as few steps as there have to be: first what no text has to be read for, then all.
  * A word that must not be there forbids the first step: where it is in a text, the message would be found.
  */
-export function searchSteps(terms: SearchTerm[]): { criteria: Argument[]; readsTexts: boolean }[] {
+export function searchSteps(search: SearchTerm[]): SearchStep[] {
+  const terms = search.filter((term) => term.kind !== 'in')
   const all = (withText: boolean) =>
     terms.flatMap((term) => [...(term.isNot ? atoms('NOT') : []), ...criterion(term, withText)])
   const readsTexts = terms.some(({ kind }) => kind === 'words' || kind === 'body')

@@ -14,6 +14,10 @@ export interface MessageList {
   isArrival: boolean
   /** Of a search: all UIDs by position, whether their rows are known or not. */
   order?: number[]
+  /** Of a search in several folders: when each was received, in seconds since 1970. */
+  received?: Record<number, number>
+  /** Folders of which only the newest messages that were found are listed, with how many they are. */
+  cut?: Record<string, number> | undefined
   /** Of a search that has not come to its end: how many of the newest messages have had their texts read. */
   reading?: { done: number; total: number } | undefined
   /** Why a search went no further, in words. */
@@ -157,12 +161,23 @@ export function foundNothing(mailbox: string, uidValidity: number): MessageList 
   return { mailbox, uidValidity, total: 0, covered: null, isArrival: false, order: [], rows: {} }
 }
 
-/** The list of a search with more that was found, the newest first. */
-export function addFound(list: MessageList, uids: number[], rows: MessageRow[] = []): MessageList {
+/**
+ * The list of a search with more that was found, the newest first: by UIDs in one folder, else by when they
+ * were received.
+ */
+export function addFound(
+  list: MessageList,
+  uids: number[],
+  rows: MessageRow[] = [],
+  times?: number[],
+): MessageList {
   const all = new Set([...(list.order ?? []), ...uids])
+  const received: Record<number, number> | undefined = times && { ...list.received }
+  if (received) for (const [index, uid] of uids.entries()) received[uid] = times?.[index] ?? 0
+  const at = (uid: number) => received?.[uid] ?? 0
   return inOrder(
-    list,
-    [...all].sort((a, b) => b - a),
+    received ? { ...list, received } : list,
+    [...all].sort((a, b) => at(b) - at(a) || b - a),
     new Map(rows.map((row) => [row.uid, row])),
   )
 }

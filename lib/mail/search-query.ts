@@ -1,6 +1,8 @@
 /** What a message must be, or must not (`isNot`), to be found. */
 export type SearchTerm = { isNot: boolean } & (
   | { kind: 'words' | 'from' | 'to' | 'cc' | 'subject' | 'body'; text: string }
+  /** A folder by its name, or all of them. */
+  | { kind: 'in'; text: string }
   | { kind: 'seen' | 'flagged' | 'answered' | 'attachment' }
   /** Octets. */
   | { kind: 'larger' | 'smaller'; size: number }
@@ -20,6 +22,7 @@ const textKinds = new Map(
     subject: 'subject',
     body: 'body',
     text: 'body',
+    in: 'in',
   } as const),
 )
 const states = new Map(
@@ -36,7 +39,7 @@ const units: Record<string, number> = { '': 1, k: 1024, m: 1024 ** 2, g: 1024 **
 
 /**
  * Reads a search as people write it: words and "quoted words", all of which must be there, a minus before
- * what must not, and operators (`from:`, `to:`, `cc:`, `subject:`, `body:`, `has:attachment`, `is:unread`,
+ * what must not, and operators (`from:`, `to:`, `cc:`, `subject:`, `body:`, `in:`, `has:attachment`, `is:unread`,
  * `larger:5M`, `before:2026-01-31`, `after:`, `older:1y`, `newer:2w`). What is no operator is a word.
  * @param now milliseconds since 1970, from which `older` and `newer` count
  */

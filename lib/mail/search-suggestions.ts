@@ -1,4 +1,5 @@
 import type { Address } from './address'
+import { isEverywhere } from './search-places'
 
 /** Something that may be meant by what has been typed. */
 export interface Suggestion {
@@ -15,6 +16,8 @@ const operators: [operator: string, hint: string, isDone: boolean][] = [
   ['to:', 'who received it', false],
   ['subject:', 'words of the subject', false],
   ['body:', 'words of the text', false],
+  ['in:all', 'in all folders', true],
+  ['in:', 'in a folder', false],
   ['has:attachment', 'with a file', true],
   ['is:unread', 'not read yet', true],
   ['is:starred', 'with a star', true],
@@ -28,21 +31,35 @@ const operators: [operator: string, hint: string, isDone: boolean][] = [
 /** Characters of a word that are looked at. */
 const longestWord = 200
 
-/** People that are offered at once. */
+/** People and folders that are offered at once. */
 const mostPeople = 5
+const mostFolders = 8
 
 /**
  * What may be meant by the last word of a search.
  * @param people known from lists, each as often as they wrote
+ * @param folders their names
  */
-export function suggestionsFor(text: string, people: Address[]): Suggestion[] {
+export function suggestionsFor(text: string, people: Address[], folders: string[] = []): Suggestion[] {
   const word = /\S*$/.exec(text.slice(-longestWord))?.[0] ?? ''
   const start = text.slice(0, text.length - word.length)
   const lower = word.toLowerCase()
   const fitting = operators
     .filter(([operator]) => operator.startsWith(lower) && operator !== lower)
     .map(([operator, hint, isDone]) => ({ shown: operator, hint, text: `${start}${operator}`, isDone }))
-  return [...peopleFor(lower, people, start), ...fitting]
+  return [...peopleFor(lower, people, start), ...foldersFor(lower, folders, start), ...fitting]
+}
+
+function foldersFor(word: string, folders: string[], start: string): Suggestion[] {
+  const [, part = null] = /^in:"?(.*)$/s.exec(word) ?? []
+  if (part === null || isEverywhere(word)) return []
+  return folders
+    .filter((name) => name.toLowerCase().includes(part) && !name.includes('"'))
+    .slice(0, mostFolders)
+    .map((name) => ({
+      ...{ shown: name, hint: 'folder', isDone: true },
+      text: `${start}in:${/\s/.test(name) ? `"${name}"` : name}`,
+    }))
 }
 
 function peopleFor(word: string, people: Address[], start: string): Suggestion[] {

@@ -1,6 +1,7 @@
 import { isWithin, renamedPath } from '../mail/mailbox-path'
 import type { Database } from './database'
 import { moveMailboxSettings } from './mailbox-settings'
+import { moveSavedSearches } from './saved-searches'
 
 /** A mailbox as it was called, and as it is called now. */
 export interface Move {
@@ -13,7 +14,7 @@ export interface Move {
 
 /**
  * Lets everything that a person's records say of a mailbox, and of what is inside it, follow a RENAME:
- * its settings, the choice for a special use, and as where a message in Trash came from.
+ * its settings, searches in it, the choice for a special use, and as where a message in Trash came from.
  */
 export async function followMailbox(
   db: Database,
@@ -21,6 +22,7 @@ export async function followMailbox(
   { from, to, delimiter, isTrashed = false }: Move,
 ): Promise<void> {
   await moveMailboxSettings(db, owner, from, to, delimiter)
+  if (!isTrashed) await moveSavedSearches(db, owner, from, to, delimiter)
   const chosen = await db.selectFrom('special_uses').select('mailbox').where('owner', '=', owner).execute()
   const isMoved = (path: string) => isWithin(path, from, delimiter)
   for (const path of chosen.map(({ mailbox }) => mailbox).filter(isMoved)) {

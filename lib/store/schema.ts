@@ -11,6 +11,7 @@ export interface Schema {
   origins: OriginsTable
   sessions: SessionsTable
   image_senders: ImageSendersTable
+  saved_searches: SavedSearchesTable
 }
 
 /** One setting of one person; `value` is JSON. */
@@ -52,6 +53,16 @@ interface ImageSendersTable {
   owner: string
   /** In small letters. */
   address: string
+}
+
+/** A search that one person has kept. */
+interface SavedSearchesTable {
+  owner: string
+  /** Empty where the search names its folders itself. */
+  mailbox: string
+  query: string
+  /** Epoch milliseconds. */
+  saved_at: number
 }
 
 /** One browser that somebody has signed in with. */

@@ -6,7 +6,7 @@ import { parseSearch } from '@/lib/mail/search-query'
 import { requireSession } from '@/lib/session/require-session'
 import { runSearch } from '@/lib/session/run-search'
 
-/** Searches a folder; what is found is told line by line (JSON), until nobody listens any more. */
+/** Searches a folder, or those that the search names; what is found is told line by line (JSON), until nobody listens any more. */
 export const GET = handle(async (request) => {
   const session = await requireSession()
   const { mailbox, q } = parseQuery(request, schemas.search)

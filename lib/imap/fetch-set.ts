@@ -1,0 +1,30 @@
+import type { FetchMessageObject, MailboxObject } from 'imapflow'
+import { formatMessageResponse } from 'imapflow/lib/tools.js'
+import type { ImapConnection } from './connection'
+import { execute, type Untagged } from './execute'
+
+/**
+ * What is told of each message of a set in the selected mailbox, the oldest first, in one FETCH.
+ * @param names of the data items, UID among them
+ * @param read makes of a message what is wanted; null for what was not asked for
+ * @throws MailError
+ */
+export async function fetchSet<Told>(
+  imap: ImapConnection,
+  command: 'FETCH' | 'UID FETCH',
+  set: string,
+  names: string[],
+  read: (message: FetchMessageObject, untagged: Untagged) => Told | null,
+): Promise<Told[]> {
+  const found = new Map<number, Told>()
+  const wanted = [
+    { type: 'SEQUENCE' as const, value: set },
+    names.map((value) => ({ type: 'ATOM' as const, value })),
+  ]
+  await execute(imap, command, wanted, 'FETCH', async (untagged) => {
+    const message = await formatMessageResponse(untagged, imap.client.mailbox as MailboxObject)
+    const told = message.uid ? read(message, untagged) : null
+    if (told) found.set(message.seq, told)
+  })
+  return [...found].sort(([one], [other]) => one - other).map(([, told]) => told)
+}
