@@ -117,6 +117,7 @@ test('what is found in several folders is moved, starred, deleted and put back w
   await expect(mail.destroyDialog).toBeVisible()
   await page.keyboard.press('Escape')
   await page.keyboard.press('u')
+  await expect(mail.row('Trash')).toBeFocused()
   await page.keyboard.press('Control+a')
   await expect(page.getByText('5 of 5 selected')).toBeVisible()
   await page.keyboard.press('e')

@@ -7,6 +7,9 @@ const loadReader = () => import('@/components/message/reader')
 /** The reader, which is not in the first picture of a folder. */
 export const Reader = lazyPart(async () => ({ default: (await loadReader()).Reader }), <ReaderSkeleton />)
 
+/** The messages beside the open one in its conversation. */
+export const ConversationLines = lazyPart(() => import('@/components/message/conversation-lines'))
+
 const loadSwipeHint = () => import('./swipe-hint')
 
 /** What lies under a row that is swiped. */

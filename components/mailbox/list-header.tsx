@@ -16,6 +16,8 @@ interface Props {
   onRefresh: () => void
   view: ListView
   onView: (view: ListView) => void
+  isThreaded: boolean
+  onThreaded: (isThreaded: boolean) => void
 }
 
 /** Above the list: what folder it is, how many messages, and checking all of them. */
@@ -50,21 +52,29 @@ export function ListHeader(props: Props) {
         {selectedCount > 0 ? (
           <>
             {selectedCount.toLocaleString('en')}
-            <span className="max-sm:hidden"> of {(total ?? 0).toLocaleString('en')}</span>
+            {!props.isThreaded && (
+              <span className="max-sm:hidden"> of {(total ?? 0).toLocaleString('en')}</span>
+            )}
             <span className="max-[22.5rem]:sr-only"> selected</span>
           </>
         ) : (
           total !== null && (
             <>
               {total.toLocaleString('en')}
-              <span className="max-sm:sr-only"> {total === 1 ? 'message' : 'messages'}</span>
+              <span className="max-sm:sr-only">
+                {' '}
+                {props.isThreaded ? 'conversation' : 'message'}
+                {total === 1 ? '' : 's'}
+              </span>
             </>
           )
         )}
       </span>
       {/* Without a reading pane, what can be done with them stands here. */}
       {selectedCount > 0 && <span className="hidden w-88 shrink-0 lg:pane-off:block" />}
-      {!props.view.query && <ViewButton view={props.view} onChange={props.onView} />}
+      {!props.view.query && (
+        <ViewButton view={props.view} onChange={props.onView} onThreaded={props.onThreaded} />
+      )}
       <IconButton
         icon={RotateCw}
         label="Refresh"

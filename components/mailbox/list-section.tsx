@@ -1,5 +1,6 @@
 import { cx } from '@/components/ui/cx'
 import { lazyPart } from '@/lib/client/lazy-part'
+import { useChangeMailboxSettings } from '@/lib/client/mailbox-settings'
 import { navigateMail } from '@/lib/client/navigate'
 import { mailboxPath, messagePath } from '@/lib/client/paths'
 import { arrival, isUsual, type ListView, viewKey } from '@/lib/mail/list-view'
@@ -37,6 +38,8 @@ export function ListSection({ state, navigation, actions }: Props) {
   }
   const search = (query: string) => navigateMail(mailboxPath(state.home, { ...arrival, query }))
   const refresh = useRefresh(state)
+  const change = useChangeMailboxSettings()
+  const setThreaded = (conversations: boolean) => change.mutate({ mailbox, change: { conversations } })
   const use = state.folder?.specialUse
   const hasDeletedFolders =
     state.folder?.specialUse === '\\Trash' && holdsFolders(state.mailboxes, state.folder)
@@ -52,6 +55,11 @@ export function ListSection({ state, navigation, actions }: Props) {
       <ListHeader
         title={state.title}
         total={list?.total ?? null}
+        isThreaded={view.isThreaded}
+        onThreaded={(isThreaded) => {
+          setThreaded(isThreaded)
+          if (isThreaded && !isUsual(view)) changeView(arrival)
+        }}
         selectedCount={selection.uids.size}
         allSelected={selection.isAll}
         isRefreshing={state.isFetching}
@@ -78,7 +86,7 @@ export function ListSection({ state, navigation, actions }: Props) {
         folder={state.folder}
         hasDeletedFolders={hasDeletedFolders}
         selected={selection.uids}
-        current={state.openKey}
+        current={state.openRow?.uid ?? state.openKey}
         mailboxes={state.mailboxes}
         active={cursor.active}
         scroller={state.scroller}

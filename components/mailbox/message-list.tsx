@@ -11,13 +11,13 @@ import {
   useRef,
 } from 'react'
 import { useClock } from '@/lib/client/clock'
-import { refOf } from '@/lib/client/list-keys'
+import { openingRef } from '@/lib/client/list-keys'
 import type { Viewport } from '@/lib/client/list-query'
 import { messagePath } from '@/lib/client/paths'
 import { useSettings } from '@/lib/client/settings'
+import { marksOf } from '@/lib/mail/conversation'
 import type { ListView } from '@/lib/mail/list-view'
 import type { Mailbox } from '@/lib/mail/mailbox'
-import { seen } from '@/lib/mail/message'
 import { type MessageList as List, positionOf } from '@/lib/mail/message-list'
 import type { Settings } from '@/lib/mail/settings'
 import { SwipeHint } from './lazy-parts'
@@ -140,7 +140,7 @@ export function MessageList(props: Props) {
         <SwipeHint
           swipe={swipe}
           action={swipeAction[swipe.to]}
-          isUnread={!list.rows[swiped]?.flags.includes(seen)}
+          isUnread={isUnreadAt(list, swiped)}
           style={{ height: rowHeight, transform: `translateY(${swiped * rowHeight}px)` }}
         />
       )}
@@ -153,7 +153,7 @@ export function MessageList(props: Props) {
             key={row.uid}
             row={row}
             position={index}
-            href={messagePath(refOf(list, row.uid), props.view)}
+            href={messagePath(openingRef(list, row), props.view)}
             clock={clock}
             showRecipients={['\\Sent', '\\Drafts'].includes(place.folder?.specialUse ?? '')}
             place={place.name}
@@ -170,6 +170,11 @@ export function MessageList(props: Props) {
       })}
     </div>
   )
+}
+
+function isUnreadAt({ rows }: List, position: number): boolean {
+  const row = rows[position]
+  return row !== undefined && marksOf(row).isUnread
 }
 
 /** Whether a position is on the screen, or as near as rows are drawn ahead. */

@@ -2,8 +2,9 @@ import type { DragEvent, MouseEvent } from 'react'
 import { Person } from '@/components/message/person'
 import { cx } from '@/components/ui/cx'
 import { isModifiedClick } from '@/lib/client/navigate'
+import { marksOf } from '@/lib/mail/conversation'
 import type { Clock } from '@/lib/mail/date-text'
-import { type MessageRow as Row, seen } from '@/lib/mail/message'
+import type { MessageRow as Row } from '@/lib/mail/message'
 import type { Settings } from '@/lib/mail/settings'
 import { ComfortableLines, CompactLine } from './row-lines'
 
@@ -35,7 +36,7 @@ interface Props {
 /** One message of the list. */
 export function MessageRow(props: Props) {
   const { row, position, href, clock, showRecipients, isSelected, isCurrent, isTabStop, density } = props
-  const isUnread = !row.flags.includes(seen)
+  const { isUnread } = marksOf(row)
   const isCompact = density === 'compact'
   const rowHeight = rowHeights[density]
   const lines = { row, href, clock, showRecipients, place: props.place, isUnread }

@@ -1,11 +1,12 @@
 import { ArrowLeft } from 'lucide-react'
 import { cx } from '@/components/ui/cx'
 import { IconButton } from '@/components/ui/icon-button'
-import { refOf } from '@/lib/client/list-keys'
+import { openingRef } from '@/lib/client/list-keys'
 import type { Message } from '@/lib/mail/message'
-import { Reader, usePartsSoon } from './lazy-parts'
+import { ConversationLines, Reader, usePartsSoon } from './lazy-parts'
 import { MessageStepper } from './message-stepper'
 import { ReaderPlaceholder } from './reader-placeholder'
+import { useConversation } from './use-conversation'
 import type { ListNavigation } from './use-list-navigation'
 import type { MailboxState } from './use-mailbox'
 
@@ -17,12 +18,13 @@ interface Props {
 
 /** The part "Reading pane": the open message. */
 export function ReadingPane({ state, navigation, onShown }: Props) {
-  const { mailbox, uid, uidValidity, isOpen } = state
+  const { uid, isOpen } = state
+  const { open, before, after, show } = useConversation(state)
   const close = () => navigation.show(null)
   const at = state.openPosition
   const { list } = state
-  const beside = list && at !== null ? [at + 1, at - 1].flatMap((place) => list.rows[place]?.uid ?? []) : []
-  const neighbours = list ? beside.map((key) => refOf(list, key)) : []
+  const beside = list && at !== null ? [at + 1, at - 1].flatMap((place) => list.rows[place] ?? []) : []
+  const neighbours = list ? beside.map((row) => openingRef(list, row)) : []
   usePartsSoon()
   return (
     <section
@@ -49,9 +51,15 @@ export function ReadingPane({ state, navigation, onShown }: Props) {
       ) : (
         <Reader
           neighbours={neighbours}
-          mailbox={mailbox}
-          uid={uid}
-          uidValidity={uidValidity}
+          mailbox={open.mailbox}
+          uid={open.uid ?? uid}
+          uidValidity={open.uidValidity}
+          before={
+            before.length > 0 && <ConversationLines label="Earlier messages" members={before} onOpen={show} />
+          }
+          after={
+            after.length > 0 && <ConversationLines label="Later messages" members={after} onOpen={show} />
+          }
           onShown={onShown}
           onClose={close}
         />

@@ -1,8 +1,10 @@
-import { Paperclip, Star } from 'lucide-react'
+import { Marks, Received } from '@/components/message/message-marks'
 import { cx } from '@/components/ui/cx'
-import { addressLabel } from '@/lib/mail/address'
-import { type Clock, fullDate, rowDate } from '@/lib/mail/date-text'
-import { flagged, type MessageRow, subjectLabel } from '@/lib/mail/message'
+import { useUsername } from '@/lib/client/username'
+import { type Address, addressLabel } from '@/lib/mail/address'
+import { marksOf, writersOf } from '@/lib/mail/conversation'
+import type { Clock } from '@/lib/mail/date-text'
+import { type MessageRow, subjectLabel } from '@/lib/mail/message'
 
 interface Props {
   row: MessageRow
@@ -15,41 +17,38 @@ interface Props {
   isUnread: boolean
 }
 
-function people(row: MessageRow, showRecipients: boolean): string {
+/** Among others, the first word of a name is enough. */
+function shortName(writer: Address, among: number): string {
+  const label = addressLabel(writer)
+  return among > 1 && label === writer.name ? (label.split(/\s+/)[0] ?? label) : label
+}
+
+function people(row: MessageRow, showRecipients: boolean, username: string): string {
+  if (row.conversation) {
+    const writers = writersOf(row.conversation.members)
+    const isMe = ({ address }: Address) => address.toLowerCase() === username.toLowerCase()
+    return writers.map((writer) => (isMe(writer) ? 'me' : shortName(writer, writers.length))).join(', ')
+  }
   if (!showRecipients) return addressLabel(row.from[0])
   return row.to.length ? `To: ${row.to.map(addressLabel).join(', ')}` : '(no recipient)'
 }
 
-function Received({ row, clock, isUnread }: Props) {
+/** Who has written, and how many messages they are. */
+function People({ row, showRecipients, isUnread, className }: Props & { className: string }) {
+  const username = useUsername()
+  const { conversation } = row
   return (
-    <time
-      dateTime={row.received}
-      title={fullDate(row.received, clock)}
-      // Two versions of Unicode's data may write a date with other spaces.
-      suppressHydrationWarning
-      className={cx('shrink-0 text-xs tabular-nums', isUnread ? 'font-semibold text-accent' : 'text-muted')}
-    >
-      {rowDate(row.received, clock)}
-    </time>
-  )
-}
-
-function Marks({ row }: Props) {
-  return (
-    <>
-      {row.hasAttachment && (
-        <Paperclip
-          size={14}
-          strokeWidth={1.75}
-          role="img"
-          aria-label="Attachment"
-          className="shrink-0 text-muted"
-        />
+    <span className={cx('flex min-w-0 items-baseline gap-1.5', className)}>
+      <span className={cx('min-w-0 truncate', isUnread ? 'font-bold' : 'font-medium')} dir="auto">
+        {people(row, showRecipients, username)}
+      </span>
+      {conversation && (
+        <span className="shrink-0 text-xs text-muted tabular-nums">
+          {conversation.total.toLocaleString('en')}
+          <span className="sr-only"> messages</span>
+        </span>
       )}
-      {row.flags.includes(flagged) && (
-        <Star size={14} role="img" aria-label="Starred" className="shrink-0 fill-star text-star" />
-      )}
-    </>
+    </span>
   )
 }
 
@@ -68,14 +67,12 @@ function Place({ place }: Props) {
 
 /** Sender and date; subject; the beginning of the text. */
 export function ComfortableLines(props: Props) {
-  const { row, href, showRecipients, isUnread } = props
+  const { row, href, clock, isUnread } = props
   return (
     <>
       <div className="flex items-baseline gap-2">
-        <span className={cx('min-w-0 flex-1 truncate', isUnread ? 'font-bold' : 'font-medium')} dir="auto">
-          {people(row, showRecipients)}
-        </span>
-        <Received {...props} />
+        <People {...props} className="flex-1" />
+        <Received at={row.received} clock={clock} isUnread={isUnread} />
       </div>
       <div className="flex items-center gap-2">
         <a
@@ -87,7 +84,7 @@ export function ComfortableLines(props: Props) {
         >
           {subjectLabel(row)}
         </a>
-        <Marks {...props} />
+        <Marks {...marksOf(row)} />
         <Place {...props} />
       </div>
       <div className="truncate text-[13px] text-muted" dir="auto">
@@ -99,15 +96,10 @@ export function ComfortableLines(props: Props) {
 
 /** Everything in one line; the beginning of the text where there is room for it. */
 export function CompactLine(props: Props) {
-  const { row, href, showRecipients, isUnread } = props
+  const { row, href, clock, isUnread } = props
   return (
     <div className="flex w-full items-center gap-3">
-      <span
-        className={cx('w-28 shrink-0 truncate @2xl:w-44', isUnread ? 'font-bold' : 'font-medium')}
-        dir="auto"
-      >
-        {people(row, showRecipients)}
-      </span>
+      <People {...props} className="w-28 shrink-0 @2xl:w-44" />
       <span className="flex min-w-0 flex-1 gap-2 text-[13px]">
         <a
           href={href}
@@ -123,8 +115,8 @@ export function CompactLine(props: Props) {
         </span>
       </span>
       <Place {...props} />
-      <Marks {...props} />
-      <Received {...props} />
+      <Marks {...marksOf(row)} />
+      <Received at={row.received} clock={clock} isUnread={isUnread} />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { navigateMail } from '@/lib/client/navigate'
 import { useSettings } from '@/lib/client/settings'
+import { uidsOf } from '@/lib/mail/conversation'
 import { knownRows } from '@/lib/mail/message-list'
 import type { MessageSet } from '@/lib/mail/message-ref'
 import type { ListNavigation } from './use-list-navigation'
@@ -16,7 +17,7 @@ export function useLeaving({ list, openKey, selection, cursor }: MailboxState, {
   /** The message below those that go, else the one above; `upwards` the other way round. */
   function neighbour(set: MessageSet, of: number, upwards = false): number | null {
     const known = list ? knownRows(list) : []
-    const index = known.findIndex((row) => row.uid === of)
+    const index = known.findIndex((row) => uidsOf(row).includes(of))
     const leaving = new Set(set.uids)
     const stays = (row: { uid: number }) => !leaving.has(row.uid)
     const below = known.slice(index + 1).find(stays)

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
-import { keyAt, refOf } from '@/lib/client/list-keys'
+import { keyAt, openingRef, refOf } from '@/lib/client/list-keys'
 import { navigateMail } from '@/lib/client/navigate'
 import { mailboxPath, messagePath } from '@/lib/client/paths'
 import { positionOf } from '@/lib/mail/message-list'
@@ -20,8 +20,13 @@ export function useListNavigation(state: MailboxState) {
   /** Opens a message; null closes the open one. */
   function show(next: number | null, replace = false) {
     if (next === null || !list) navigateMail(mailboxPath(home, view), { replace })
-    else navigateMail(messagePath(refOf(list, next), view), { replace })
-    if (next !== null) cursor.setActive(next)
+    else {
+      const row = list.rows[positionOf(list, next) ?? -1]
+      // Of a conversation, its newest message opens, unless one of the others was meant.
+      const ref = row?.uid === next ? openingRef(list, row) : refOf(list, next)
+      navigateMail(messagePath(ref, view), { replace })
+    }
+    if (next !== null) cursor.setActive(list?.rows[positionOf(list, next) ?? -1]?.uid ?? next)
   }
 
   /** Where the message stands that was opened last. The page follows its address a moment later. */

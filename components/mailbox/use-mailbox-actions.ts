@@ -4,6 +4,7 @@ import { afterChanges } from '@/lib/client/changes'
 import { keyOf, setsOf } from '@/lib/client/list-keys'
 import { useNotifications } from '@/lib/client/notifications'
 import type { Ability } from '@/lib/mail/ability'
+import { ownMessages, uidsOf } from '@/lib/mail/conversation'
 import type { Mailbox } from '@/lib/mail/mailbox'
 import { flagged, type Message, seen } from '@/lib/mail/message'
 import { knownRows, type MessageList } from '@/lib/mail/message-list'
@@ -15,13 +16,17 @@ import type { MessageActions } from './use-message-actions'
 /** What people can have done in a folder, as the toolbar, the keys and the menu offer it. */
 export type MailboxActions = ReturnType<typeof useMailboxActions>
 
-const inList = ({ mailbox, uidValidity }: MessageList, uids: number[]): MessageSet => ({
-  ...{ mailbox, uidValidity, uids },
-})
+/** What rows stand for. */
+function inList(list: MessageList, keys: number[]): MessageSet {
+  const { mailbox, uidValidity } = list
+  const conversations = new Map(knownRows(list).map((row) => [row.uid, row.conversation?.uids]))
+  const uids = new Set(keys.flatMap((key) => conversations.get(key) ?? key))
+  return { mailbox, uidValidity, uids: [...uids] }
+}
 
 /** The actions of one folder's page: for the messages that are checked, else for the open one. */
 export function useMailboxActions(state: MailboxState, actions: MessageActions, openDialog: OpenDialog) {
-  const { mailboxes, mailbox, uid, openKey, list, message, selection, openPosition } = state
+  const { mailboxes, mailbox, uid, openKey, list, message, selection, openRow } = state
   const { notifyFailure } = useNotifications()
   const client = useQueryClient()
   /** The open message, where it has been marked as unread: it stays so until it is opened again. */
@@ -33,21 +38,22 @@ export function useMailboxActions(state: MailboxState, actions: MessageActions, 
     }
   }, [uid])
 
-  /** What is known of the open message while it is still being loaded. */
-  const openRow = openPosition === null ? undefined : list?.rows[openPosition]
-
   /** The messages that an action is for. */
   function targets(): MessageSet | null {
     if (list && selection.uids.size) return inList(list, [...selection.uids])
     if (uid === null || openKey === null || !(message || openRow)) return null
     if (state.isSpread) return { mailbox: '', uidValidity: 0, uids: [openKey] }
-    return { mailbox, uidValidity: message?.ref.uidValidity ?? list?.uidValidity ?? 0, uids: [uid] }
+    return {
+      mailbox,
+      uidValidity: message?.ref.uidValidity ?? list?.uidValidity ?? 0,
+      uids: openRow ? uidsOf(openRow) : [uid],
+    }
   }
 
   /** Does something, once "Select all" has what it has still to fetch, where the messages are those that are checked. */
   function withAll(set: MessageSet, action: (set: MessageSet) => void): void {
     const rest = selection.completing.current
-    const isChecked = set.uids.length === selection.uids.size && selection.uids.has(set.uids[0] ?? 0)
+    const isChecked = selection.uids.has(set.uids[0] ?? 0)
     if (!rest || !isChecked) action(set)
     else void rest.then((uids) => uids && action({ ...set, uids: [...uids] }))
   }
@@ -105,8 +111,8 @@ export function useMailboxActions(state: MailboxState, actions: MessageActions, 
   const chosen =
     list && selection.uids.size ? knownRows(list).filter((row) => selection.uids.has(row.uid)) : []
   // A message may have been fetched long before it is opened; its row is asked for again and again.
-  const open = openRow ?? message
-  const shown = chosen.length > 0 ? chosen : open && uid !== null ? [open] : []
+  const opened = uid === null ? [] : openRow ? ownMessages(openRow) : message ? [message] : []
+  const shown = chosen.length > 0 ? chosen.flatMap(ownMessages) : opened
   const forTargets = actionsOn(targets, shown)
 
   /** The messages that a row stands for: with it, all that are checked, when it is one of them. */
@@ -122,14 +128,22 @@ export function useMailboxActions(state: MailboxState, actions: MessageActions, 
     /** The same actions for what a row stands for. */
     forRow(row: number) {
       if (selection.uids.has(row)) return forTargets
-      return actionsOn(() => setOf(row), list ? knownRows(list).filter((each) => each.uid === row) : [])
+      return actionsOn(
+        () => setOf(row),
+        list
+          ? knownRows(list)
+              .filter((each) => each.uid === row)
+              .flatMap(ownMessages)
+          : [],
+      )
     },
     /**
      * A message that has been shown is read. One that stands in the place of another, which may come
      * back, is so only when that one has really gone.
      */
     noteShown(opened: Message) {
-      const isRead = [opened, openRow ?? opened].every(({ flags }) => flags.includes(seen))
+      const listed = openRow && ownMessages(openRow).find((each) => each.uid === openKey)
+      const isRead = [opened, listed ?? opened].every(({ flags }) => flags.includes(seen))
       if (isRead || mailboxes.find(({ path }) => path === opened.ref.mailbox)?.cannot?.seen) return
       const key = keyOf(opened.ref, state.isSpread)
       afterChanges(client, () => {

@@ -37,6 +37,7 @@ export function useMailbox({ mailbox, uid, uidValidity, view }: MailboxAddress) 
   const isOverAll = isSpread(view.query)
   const folder = isOverAll ? undefined : mailboxes.find(({ path }) => path === mailbox)
   const openKey = uid === null ? null : keyOf({ mailbox, uidValidity: uidValidity ?? 0, uid }, isOverAll)
+  const openPosition = list && openKey !== null ? positionOf(list, openKey) : null
   return {
     mailbox,
     /** The folder that was looked at before a search went through several. */
@@ -59,7 +60,9 @@ export function useMailbox({ mailbox, uid, uidValidity, view }: MailboxAddress) 
     /** How the list names the open message. */
     openKey,
     /** Where the open message stands, or null. */
-    openPosition: list && openKey !== null ? positionOf(list, openKey) : null,
+    openPosition,
+    /** The row that it stands in: a conversation is named by another of its messages. */
+    openRow: openPosition === null ? undefined : list?.rows[openPosition],
     title: isOverAll ? spreadTitle(view.query) : folder ? mailboxName(folder) : titleOf(mailbox),
     /** The list is of messages in several folders. */
     isSpread: isOverAll,

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useNotifications } from '@/lib/client/notifications'
 import { type UidsRange, uidsQuery } from '@/lib/client/queries'
+import { uidsOf } from '@/lib/mail/conversation'
 import { type ListView, viewKey } from '@/lib/mail/list-view'
 import { knownRows, type MessageList, positionOf } from '@/lib/mail/message-list'
 import { mostUids } from '@/lib/mail/parse-uid-set'
@@ -26,7 +27,7 @@ function present({ uids, uidValidity }: Checked, list: MessageList | undefined):
   if (uidValidity !== list.uidValidity) return none
   const rows = knownRows(list)
   if (rows.length < list.total) return uids
-  const there = new Set(rows.map((row) => row.uid))
+  const there = new Set(rows.flatMap(uidsOf))
   return new Set([...uids].filter((uid) => there.has(uid)))
 }
 
@@ -81,16 +82,18 @@ export function useSelection(list: MessageList | undefined, mailbox: string, vie
   ): Promise<ReadonlySet<number> | null> {
     const change = changes.current
     try {
-      const all = await client.fetchQuery(uidsQuery({ mailbox, view }, range))
+      // All of them are all messages, whatever they stand together as.
+      const whole = range ? view : { ...view, isThreaded: false }
+      const all = await client.fetchQuery(uidsQuery({ mailbox, view: whole }, range))
       if (changes.current !== change || all.uidValidity !== uidValidity) return null
-      const whole = union(base, all.uids)
-      setState((now) => ({ ...now, uids: whole }))
+      const both = union(base, all.uids)
+      setState((now) => ({ ...now, uids: both }))
       if (!range && all.uids.length < total && all.uids.length >= mostUids) {
         notify(
           `The newest ${mostUids.toLocaleString('en')} messages are selected, as many as can be changed at once`,
         )
       }
-      return whole
+      return both
     } catch (error) {
       notifyFailure((error as Error).message)
       return null

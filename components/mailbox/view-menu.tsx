@@ -9,6 +9,7 @@ interface Props {
   anchor: HTMLElement | null
   view: ListView
   onChange: (view: ListView) => void
+  onThreaded: (isThreaded: boolean) => void
   onClose: () => void
 }
 
@@ -35,7 +36,7 @@ const itemLook = cx(menuItemLook, 'justify-between pr-2.5 lg:min-h-8')
 const headingLook = 'px-3 pt-2 pb-1 text-xs font-semibold text-muted'
 
 /** The menu "Order and filter". */
-export default function ViewMenu({ anchor, view, onChange, onClose }: Props) {
+export default function ViewMenu({ anchor, view, onChange, onThreaded, onClose }: Props) {
   const [, , usual, reversed] = orders.find(([sort]) => sort === view.sort) ?? ['', '', '', '']
   return (
     <MenuFrame
@@ -44,9 +45,21 @@ export default function ViewMenu({ anchor, view, onChange, onClose }: Props) {
       className="max-h-(--available-height) min-w-52 overflow-y-auto"
       onClose={onClose}
     >
+      <Menu.CheckboxItem
+        checked={view.isThreaded}
+        onCheckedChange={onThreaded}
+        closeOnClick
+        className={itemLook}
+      >
+        Conversations
+        <Menu.CheckboxItemIndicator>
+          <Check size={16} strokeWidth={2} aria-hidden className="text-accent" />
+        </Menu.CheckboxItemIndicator>
+      </Menu.CheckboxItem>
+      <Separator />
       <Menu.RadioGroup
         value={view.filter}
-        onValueChange={(filter: Filter | null) => onChange({ ...view, filter })}
+        onValueChange={(filter: Filter | null) => onChange({ ...view, filter, isThreaded: false })}
       >
         <Menu.GroupLabel className={headingLook}>Show</Menu.GroupLabel>
         {shown.map(([filter, name]) => (
@@ -56,7 +69,7 @@ export default function ViewMenu({ anchor, view, onChange, onClose }: Props) {
       <Separator />
       <Menu.RadioGroup
         value={view.sort}
-        onValueChange={(sort: SortKey) => onChange({ ...view, sort, isReversed: false })}
+        onValueChange={(sort: SortKey) => onChange({ ...view, sort, isReversed: false, isThreaded: false })}
       >
         <Menu.GroupLabel className={headingLook}>Order by</Menu.GroupLabel>
         {orders.map(([sort, name]) => (
@@ -66,7 +79,7 @@ export default function ViewMenu({ anchor, view, onChange, onClose }: Props) {
       <Separator />
       <Menu.RadioGroup
         value={view.isReversed}
-        onValueChange={(isReversed: boolean) => onChange({ ...view, isReversed })}
+        onValueChange={(isReversed: boolean) => onChange({ ...view, isReversed, isThreaded: false })}
       >
         <Menu.GroupLabel className={headingLook}>Direction</Menu.GroupLabel>
         <Choice value={false} name={usual} />

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'next/navigation'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Problem } from '@/lib/client/api'
 import { lazyPart } from '@/lib/client/lazy-part'
@@ -26,12 +26,16 @@ interface Props {
   mailbox: string
   uid: number
   uidValidity: number | null
+  /** The others of its conversation, below the subject and at the end. */
+  before?: ReactNode
+  after?: ReactNode
   onShown: (message: Message) => void
   onClose: () => void
 }
 
 /** The open message, or why it cannot be shown. */
-export function Reader({ neighbours, mailbox, uid, uidValidity, onShown, onClose }: Props) {
+export function Reader(props: Props) {
+  const { neighbours, mailbox, uid, uidValidity, before, after, onShown, onClose } = props
   const part = useSearchParams().get('part') ?? undefined
   const { data: message, error, refetch } = useQuery(messageQuery(mailbox, uid, uidValidity, part))
   const { data: mailboxes } = useQuery(mailboxesQuery())
@@ -72,6 +76,7 @@ export function Reader({ neighbours, mailbox, uid, uidValidity, onShown, onClose
             >
               {subjectLabel(open)}
             </h2>
+            {before}
             <MessageHeader
               key={`header ${key}`}
               message={open}
@@ -98,6 +103,7 @@ export function Reader({ neighbours, mailbox, uid, uidValidity, onShown, onClose
             {!hasText && <EmptyBody key={key} message={open} onShown={() => onShown(open)} />}
             {open.cards.length > 0 && <NestedMessages message={open.ref} cards={open.cards} />}
             {open.attachments.length > 0 && <AttachmentList key={`files ${key}`} message={open} />}
+            {after}
           </>
         )}
       </article>

@@ -1,3 +1,5 @@
+import { newestUid } from '../mail/conversation'
+import type { MessageRow } from '../mail/message'
 import type { MessageRef, MessageSet } from '../mail/message-ref'
 import { parseMailPath } from './paths'
 
@@ -54,4 +56,9 @@ export function keyAt(list: Omit<MessageSet, 'uids'>, { pathname, search }: Loca
   if (!mailbox || !uid) return null
   const uidValidity = Number(new URLSearchParams(search).get('v'))
   return keyOf({ mailbox, uidValidity, uid }, list.mailbox === '')
+}
+
+/** The message that opens with a row: the newest of what the row stands for. */
+export function openingRef(list: Omit<MessageSet, 'uids'>, row: MessageRow): MessageRef {
+  return refOf(list, newestUid(row))
 }

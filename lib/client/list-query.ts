@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
-import { arrival, isUsual, type ListView, viewKey, viewParameters } from '../mail/list-view'
+import { arrival, isArrival, type ListView, listParameters, viewKey } from '../mail/list-view'
 import type { MessageWindow } from '../mail/message'
 import { type MessageList, mergeWindow } from '../mail/message-list'
 import { request } from './api'
@@ -49,14 +49,14 @@ function fetchWindow(
   signal?: AbortSignal,
 ): Promise<MessageWindow> {
   const window = { position: `${position}`, limit: `${windowSize}` }
-  const query = new URLSearchParams({ mailbox, ...window, ...viewParameters(view) })
+  const query = new URLSearchParams({ mailbox, ...window, ...listParameters(view) })
   return request<MessageWindow>(`/api/messages?${query}`, { signal })
 }
 
 const mergeInto =
   ({ view }: Listed) =>
   (list: MessageList | undefined, window: MessageWindow) =>
-    mergeWindow(list, window, isUsual(view))
+    mergeWindow(list, window, isArrival(view))
 
 /**
  * A folder's list. A refetch brings only what is on the screen; rows elsewhere are kept while the

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { ownMessages } from '../mail/conversation'
 import type { FlaggedMessage } from '../mail/live-event'
 import type { Mailbox } from '../mail/mailbox'
 import { type FlagChange, type Message, seen } from '../mail/message'
@@ -46,7 +47,7 @@ function unseenAmong(client: QueryClient, set: MessageSet): number {
   const chosen = new Set([...set.uids, ...keysOf(set)])
   const unseen = new Set<number>()
   for (const [, list] of listsOf(client, set.mailbox)) {
-    for (const { uid, flags } of list ? knownRows(list) : []) {
+    for (const { uid, flags } of list ? knownRows(list).flatMap(ownMessages) : []) {
       if (chosen.has(uid) && !flags.includes(seen)) unseen.add(refOf(set, uid).uid)
     }
   }

@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
-import { type ListView, viewParameters } from '../mail/list-view'
+import { type ListView, listParameters } from '../mail/list-view'
 import type { Mailbox } from '../mail/mailbox'
-import type { Message } from '../mail/message'
-import type { MessageSet } from '../mail/message-ref'
+import type { Message, MessageRow } from '../mail/message'
+import type { MessageRef, MessageSet } from '../mail/message-ref'
 import { parseUidSet } from '../mail/parse-uid-set'
 import type { Quota } from '../mail/quota'
 import { request } from './api'
@@ -54,6 +54,15 @@ export function messageQuery(mailbox: string, uid: number, uidValidity: number |
   })
 }
 
+/** The conversation of a message, as a row, where no list has it. */
+export function conversationQuery({ mailbox, uid, uidValidity }: MessageRef) {
+  const query = new URLSearchParams({ mailbox, uid: `${uid}`, v: `${uidValidity}` })
+  return queryOptions({
+    queryKey: ['conversation', mailbox, uidValidity, uid],
+    queryFn: ({ signal }) => request<MessageRow>(`/api/conversation?${query}`, { signal }),
+  })
+}
+
 /** Some messages of a list, from the first to the last of them. */
 export type UidsRange = { uids: [number, number] } | { positions: [number, number] }
 
@@ -64,7 +73,7 @@ export type UidsRange = { uids: [number, number] } | { positions: [number, numbe
 export function uidsQuery({ mailbox, view }: { mailbox: string; view: ListView }, range?: UidsRange) {
   const [[name, ends] = []] = Object.entries(range ?? {})
   const query = new URLSearchParams({
-    ...{ mailbox, ...viewParameters(view) },
+    ...{ mailbox, ...listParameters(view) },
     ...(name && ends && { [name]: ends.join(':') }),
   })
   return queryOptions({

@@ -58,7 +58,7 @@ const numeric = z
 
 const viewName = z.string().max(20).optional()
 /** As `parseView` reads them. */
-const view = { sort: viewName, filter: viewName }
+const view = { sort: viewName, filter: viewName, threads: z.literal('1').optional() }
 
 /** One message; `v` is its UIDVALIDITY, `part` a message inside it. */
 const message = z.object({
@@ -120,6 +120,7 @@ export const schemas = {
     colour: z.enum(folderColours).nullable().optional(),
     favourite: z.boolean().optional(),
     collapsed: z.boolean().optional(),
+    conversations: z.boolean().optional(),
   }),
   subscribe: z.object({ mailbox, subscribed: z.boolean() }),
   message,

@@ -6,6 +6,7 @@ import { log } from '../log'
 import { MailError, type MailErrorCode } from '../mail/mail-error'
 import { failureOf } from './failure'
 import { KnownRows } from './known-rows'
+import type { KnownAnswers, KnownThreads } from './known-threads'
 import { type Namespace, takeNamespaces } from './namespaces'
 
 /** The order of a view as far as it is known, by position. */
@@ -33,6 +34,10 @@ export interface ImapConnection {
   rights: Map<string, { rights: string | null; at: number }>
   /** Orders that have been asked for, by mailbox and view, the oldest first. */
   views: Map<string, KnownView>
+  /** What belongs together in mailboxes, the one that was asked for last at the end. */
+  threads: Map<string, KnownThreads>
+  /** Own answers, as far as they are known. */
+  answers: KnownAnswers | null
   /** Rows of lists that were fetched last. */
   rows: KnownRows
   /** How often the server has told that messages came to or left the selected mailbox. */
@@ -74,6 +79,8 @@ export async function openConnection(
     alerts: [],
     rights: new Map(),
     views: new Map(),
+    threads: new Map(),
+    answers: null,
     rows: new KnownRows(),
     arrivals: 0,
     flagChanges: 0,

@@ -5,6 +5,7 @@ import type { ImapConnection } from './connection'
 import { atoms } from './criteria'
 import { openMailbox } from './open-mailbox'
 import { searchUids } from './search'
+import { threadsOf } from './threads'
 import { filterCriteria } from './view-criteria'
 import { viewUids } from './view-uids'
 
@@ -32,6 +33,10 @@ export async function listUids(
   const [first = 0, last = 0] = positions ?? []
   if (positions) {
     const count = Math.min(limit, last - first + 1)
+    if (view.isThreaded) {
+      const { index } = await threadsOf(imap, open)
+      return { mailbox, uidValidity, uids: index.window(first, count).flat().slice(0, limit) }
+    }
     const { uids } = await viewUids(imap, open, { view, address }, first, count)
     return { mailbox, uidValidity, uids }
   }
@@ -40,7 +45,7 @@ export async function listUids(
     ...atoms(...(range ? ['UID'] : [])),
     { type: 'SEQUENCE', value: range ?? newest },
   ]
-  const criteria = isPlain(view) ? plain : filterCriteria(view.filter, address)
+  const criteria = isPlain(view) || view.isThreaded ? plain : filterCriteria(view.filter, address)
   const found = await searchUids(imap, criteria, exists)
   return { mailbox, uidValidity, uids: found.slice(-limit).reverse() }
 }

@@ -1,9 +1,19 @@
 import { expect, it } from 'vitest'
-import { arrival, filters, isPlain, parseView, sortKeys, viewKey, viewParameters } from './list-view'
+import {
+  arrival,
+  filters,
+  isPlain,
+  listParameters,
+  parseView,
+  sortKeys,
+  viewKey,
+  viewParameters,
+  withThreads,
+} from './list-view'
 
 const all = sortKeys.flatMap((sort) =>
   [true, false].flatMap((isReversed) =>
-    [null, ...filters].map((filter) => ({ sort, isReversed, filter, query: '' })),
+    [null, ...filters].map((filter) => ({ sort, isReversed, filter, query: '', isThreaded: false })),
   ),
 )
 
@@ -35,4 +45,17 @@ it('a search is a view without an order of its own', () => {
   expect(parseView(viewParameters(view))).toEqual(view)
   expect(parseView({ q: '  ' })).toEqual(arrival)
   expect(parseView({ q: 'x'.repeat(1000) }).query).toHaveLength(500)
+})
+
+it('conversations are a view of the order of arrival alone, which requests name and addresses do not', () => {
+  const threaded = { ...arrival, isThreaded: true }
+  expect(withThreads(arrival, true)).toEqual(threaded)
+  expect(withThreads(threaded, false)).toEqual(threaded)
+  expect(withThreads({ ...arrival, filter: 'unread' }, true).isThreaded).toBe(false)
+  expect(withThreads({ ...arrival, isReversed: true }, true).isThreaded).toBe(false)
+  expect(parseView(listParameters(threaded))).toEqual(threaded)
+  expect(viewParameters(threaded)).toEqual({})
+  expect(viewKey(threaded)).toBe('threads=1')
+  expect(isPlain(threaded)).toBe(false)
+  expect(parseView({ threads: '1', sort: 'size' }).isThreaded).toBe(false)
 })

@@ -11,11 +11,13 @@ export interface MailboxSettings {
   favourite: boolean
   /** What is inside it is not shown. */
   collapsed: boolean
+  /** Its messages are shown as conversations. */
+  conversations: boolean
 }
 
 export type MailboxSettingsChange = Partial<Omit<MailboxSettings, 'mailbox'>>
 
 /** The settings of a folder for which nothing was ever chosen. */
 export function defaultMailboxSettings(mailbox: string): MailboxSettings {
-  return { mailbox, colour: null, favourite: false, collapsed: false }
+  return { mailbox, colour: null, favourite: false, collapsed: false, conversations: false }
 }

@@ -1,3 +1,4 @@
+import { uidsOf, withFlags, withoutMessages } from './conversation'
 import type { FlagChange, MessageRow, MessageWindow } from './message'
 
 /**
@@ -70,7 +71,7 @@ export function removeRows(list: MessageList, uids: number[]): MessageList {
       list.order.filter((uid) => !gone.has(uid)),
     )
   }
-  const known = new Set(knownRows(list).map(({ uid }) => uid))
+  const known = new Set(knownRows(list).flatMap(uidsOf))
   return list.isArrival || uids.every((uid) => known.has(uid))
     ? removeByUid(list, uids)
     : removeByRow(list, uids)
@@ -81,8 +82,8 @@ function removeByRow(list: MessageList, uids: number[]): MessageList {
   const rows: Record<number, MessageRow> = {}
   let left = 0
   for (let position = 0; list.rows[position]; position += 1) {
-    const row = list.rows[position] as MessageRow
-    if (gone.has(row.uid)) continue
+    const row = withoutMessages(list.rows[position] as MessageRow, gone)
+    if (!row) continue
     rows[left] = row
     left += 1
   }
@@ -91,7 +92,7 @@ function removeByRow(list: MessageList, uids: number[]): MessageList {
 
 function removeByUid(list: MessageList, uids: number[]): MessageList {
   const gone = new Set(uids)
-  const known = new Set(knownRows(list).map((row) => row.uid))
+  const known = new Set(knownRows(list).flatMap(uidsOf))
   const hidden = [...gone].filter((uid) => !known.has(uid)).sort((a, b) => b - a)
   let next = 0
   /** How many go from a hole of so many rows that ends above a UID. */
@@ -107,8 +108,9 @@ function removeByUid(list: MessageList, uids: number[]): MessageList {
     const row = list.rows[position] as MessageRow
     removed += goneFrom(position - above - 1, row.uid)
     above = position
-    if (gone.has(row.uid)) removed += 1
-    else rows[position - removed] = row
+    const left = withoutMessages(row, gone)
+    if (left) rows[position - removed] = left
+    else removed += 1
   }
   removed += goneFrom(list.total - above - 1, 0)
   return { ...list, total: list.total - removed, rows }
@@ -128,9 +130,7 @@ export function setFlags(list: MessageList, told: Map<number, string[]>): Messag
 function mapFlags(list: MessageList, flagsOf: (row: MessageRow) => string[]): MessageList {
   const rows: Record<number, MessageRow> = {}
   for (const position of positions(list)) {
-    const row = list.rows[position] as MessageRow
-    const flags = flagsOf(row)
-    rows[position] = flags === row.flags ? row : { ...row, flags }
+    rows[position] = withFlags(list.rows[position] as MessageRow, flagsOf)
   }
   return { ...list, rows }
 }
@@ -143,7 +143,9 @@ export function changeFlags(flags: string[], change: FlagChange): string[] {
 
 /** Where a message stands among the rows known, or null. */
 export function positionOf(list: MessageList, uid: number): number | null {
-  return positions(list).find((position) => list.rows[position]?.uid === uid) ?? null
+  const isThere = (row: MessageRow | undefined) =>
+    row !== undefined && (row.uid === uid || row.conversation?.uids.includes(uid))
+  return positions(list).find((position) => isThere(list.rows[position])) ?? null
 }
 
 /** Every row known, from the newest. */

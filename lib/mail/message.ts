@@ -16,6 +16,26 @@ export interface MessageRow {
   /** INTERNALDATE, ISO 8601: when the server received it. */
   received: string
   hasAttachment: boolean
+  /** In a list of conversations, where it is one of several messages: the newest one in the folder is told. */
+  conversation?: Conversation
+}
+
+/** A message of a conversation, and where it is. */
+export interface ConversationMember extends MessageRow {
+  mailbox: string
+  uidValidity: number
+  /** In the folder of the conversation's row: its actions are for it. Answers in Sent are elsewhere. */
+  isHere: boolean
+}
+
+/** The messages that a row of a list of conversations stands for. */
+interface Conversation {
+  /** UIDs of those in the folder, ascending; the first names the row. */
+  uids: number[]
+  /** The newest of them, as many as are shown, and answers in Sent; the oldest first. */
+  members: ConversationMember[]
+  /** Messages in all. */
+  total: number
 }
 
 /** Rows of a view of a mailbox from `position` (0 is its first), cut from `total` messages. */

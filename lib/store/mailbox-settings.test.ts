@@ -27,12 +27,12 @@ it('keeps what is changed, and the rest as it was', async () => {
   await changeMailboxSettings(db, 'ana', '__proto__', { favourite: true })
   await changeMailboxSettings(db, 'ben', 'R&D', { colour: 'red' })
   expect(await readMailboxSettings(db, 'ana')).toEqual([
-    { mailbox: 'R&D', colour: 'teal', favourite: false, collapsed: true },
-    { mailbox: '__proto__', colour: null, favourite: true, collapsed: false },
+    { mailbox: 'R&D', colour: 'teal', favourite: false, collapsed: true, conversations: false },
+    { mailbox: '__proto__', colour: null, favourite: true, collapsed: false, conversations: false },
   ])
   await changeMailboxSettings(db, 'ana', 'R&D', { colour: null, collapsed: false })
   expect((await readMailboxSettings(db, 'ana'))[0]).toEqual({
-    ...{ mailbox: 'R&D', colour: null, favourite: false, collapsed: false },
+    ...{ mailbox: 'R&D', colour: null, favourite: false, collapsed: false, conversations: false },
   })
 })
 

@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely'
 import { isWithin, renamedPath } from '../mail/mailbox-path'
 import {
   defaultMailboxSettings,
@@ -8,17 +9,20 @@ import {
 import type { Database } from './database'
 import type { Schema } from './schema'
 
-function toSettings(row: Omit<Schema['mailbox_settings'], 'owner'>): MailboxSettings {
-  const { mailbox, favourite, collapsed } = row
+function toSettings(row: Omit<Selectable<Schema['mailbox_settings']>, 'owner'>): MailboxSettings {
+  const { mailbox, favourite, collapsed, conversations } = row
   const colour = folderColours.find((each) => each === row.colour) ?? null
-  return { mailbox, colour, favourite: favourite === 1, collapsed: collapsed === 1 }
+  return {
+    ...{ mailbox, colour, favourite: favourite === 1, collapsed: collapsed === 1 },
+    conversations: conversations === 1,
+  }
 }
 
 /** What a person has chosen for folders; those that nothing was chosen for are left out. */
 export async function readMailboxSettings(db: Database, owner: string): Promise<MailboxSettings[]> {
   const rows = await db
     .selectFrom('mailbox_settings')
-    .select(['mailbox', 'colour', 'favourite', 'collapsed'])
+    .select(['mailbox', 'colour', 'favourite', 'collapsed', 'conversations'])
     .where('owner', '=', owner)
     .orderBy('mailbox')
     .execute()
@@ -32,16 +36,20 @@ export async function changeMailboxSettings(
   mailbox: string,
   change: MailboxSettingsChange,
 ): Promise<void> {
-  const { colour, favourite, collapsed } = { ...defaultMailboxSettings(mailbox), ...change }
+  const { colour, favourite, collapsed, conversations } = { ...defaultMailboxSettings(mailbox), ...change }
   await db
     .insertInto('mailbox_settings')
-    .values({ owner, mailbox, colour, favourite: Number(favourite), collapsed: Number(collapsed) })
+    .values({
+      ...{ owner, mailbox, colour, favourite: Number(favourite), collapsed: Number(collapsed) },
+      conversations: Number(conversations),
+    })
     .onConflict((conflict) =>
       conflict.columns(['owner', 'mailbox']).doUpdateSet({
         mailbox,
         ...('colour' in change ? { colour } : {}),
         ...('favourite' in change ? { favourite: Number(favourite) } : {}),
         ...('collapsed' in change ? { collapsed: Number(collapsed) } : {}),
+        ...('conversations' in change ? { conversations: Number(conversations) } : {}),
       }),
     )
     .execute()

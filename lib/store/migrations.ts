@@ -5,6 +5,7 @@ import { up as sessions } from './migrations/0002-sessions'
 import { up as throttle } from './migrations/0003-throttle'
 import { up as imageSenders } from './migrations/0004-image-senders'
 import { up as savedSearches } from './migrations/0005-saved-searches'
+import { up as conversations } from './migrations/0006-conversations'
 import type { Schema } from './schema'
 
 /** In the order of their names; one that has been released is never changed. */
@@ -15,6 +16,7 @@ const provider: MigrationProvider = {
     '0003-throttle': { up: throttle },
     '0004-image-senders': { up: imageSenders },
     '0005-saved-searches': { up: savedSearches },
+    '0006-conversations': { up: conversations },
   }),
 }
 

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { SpecialUse } from '../mail/mailbox'
 
 /**
@@ -28,6 +29,7 @@ interface MailboxSettingsTable {
   colour: string | null
   favourite: number
   collapsed: number
+  conversations: Generated<number>
 }
 
 /** Which folder a person has chosen for a special use (RFC 6154). */

@@ -1,8 +1,7 @@
 import { handle } from '@/lib/http/handle'
 import { parseQuery, schemas } from '@/lib/http/request'
-import { fetchRows } from '@/lib/imap/fetch-rows'
 import { parseView } from '@/lib/mail/list-view'
-import { ownAddress } from '@/lib/session/own-address'
+import { listWindow } from '@/lib/session/list-window'
 import { lookAt } from '@/lib/session/watch'
 import { withImap } from '@/lib/session/with-imap'
 
@@ -12,6 +11,6 @@ export const GET = handle(async (request) => {
   const view = parseView(parameters)
   return withImap((imap, session) => {
     lookAt(session, mailbox)
-    return fetchRows(imap, mailbox, position, limit, { view, address: ownAddress(session.username) })
+    return listWindow(imap, session, { mailbox, view, position, limit })
   }, request.signal)
 })

@@ -31,7 +31,10 @@ const deliveries: Record<string, Draft[]> = {
     { messageId: 'marked', subject: 'Marked elsewhere', flags: ['\\Deleted'] },
   ],
   Archive: [{ messageId: 'kept' }],
-  Sent: [{ messageId: 'sent' }, { messageId: 'sent-marked', flags: ['\\Deleted'] }],
+  Sent: [
+    { messageId: 'sent', inReplyTo: 'one' },
+    { messageId: 'sent-marked', flags: ['\\Deleted'] },
+  ],
   Trash: [{ messageId: 'waste' }, { messageId: 'rubbish', flags: ['\\Seen'] }],
   Old: [{ messageId: 'old' }, { messageId: 'older' }, { messageId: 'old-marked', flags: ['\\Deleted'] }],
   Projects: [{ messageId: 'plan' }],

@@ -1,13 +1,18 @@
 import { arrival } from '../../mail/list-view'
 import type { MessageWindow } from '../../mail/message'
+import { fetchAnswers } from '../fetch-answers'
+import { fetchConversations } from '../fetch-conversations'
+import { fetchHeads } from '../fetch-heads'
+import { fetchReceived } from '../fetch-received'
 import { fetchRows, fetchRowsOf } from '../fetch-rows'
 import { fetchSortable } from '../fetch-sortable'
 import { listUids } from '../list-uids'
 import { openMailbox } from '../open-mailbox'
 import { searchUids, sortPiece, sortUids } from '../search'
 import { searchSlice } from '../search-slice'
+import { threadsOf } from '../threads'
 import { filterCriteria, sortProgram } from '../view-criteria'
-import type { Operation } from './operation.test-support'
+import { isNoFailure, type Operation } from './operation.test-support'
 
 const bySize = { ...arrival, sort: 'size' } as const
 
@@ -15,6 +20,12 @@ const withoutSnippets = (window: MessageWindow) => ({
   ...window,
   rows: window.rows.map((row) => ({ ...row, snippet: null })),
 })
+
+/** How many conversations there are, and of each row its subject and how many messages it has. */
+const conversationsOf = ({ total, rows }: MessageWindow) => [
+  total,
+  ...rows.map(({ subject, conversation }) => [subject, conversation?.total ?? 1]),
+]
 
 /** Operations that list messages, in whatever order or found by whatever, by the file that they are in. */
 export const listing: Record<string, Operation[]> = {
@@ -100,6 +111,56 @@ export const listing: Record<string, Operation[]> = {
         const { exists } = await openMailbox(imap, 'INBOX')
         return fetchSortable(imap, exists, bySize, null)
       },
+    },
+  ],
+  'fetch-received': [
+    {
+      name: 'reading when messages were received',
+      points: [[/^UID FETCH/]],
+      run: async (imap) => {
+        await openMailbox(imap, 'INBOX')
+        return fetchReceived(imap, [1, 3])
+      },
+    },
+  ],
+  'fetch-heads': [
+    {
+      name: 'reading what messages answer',
+      points: [[/^UID FETCH/]],
+      run: async (imap) => {
+        await openMailbox(imap, 'INBOX')
+        return fetchHeads(imap, [1, 3])
+      },
+    },
+  ],
+  threads: [
+    {
+      name: 'reading what belongs together',
+      points: [[/^UID THREAD/]],
+      run: async (imap) => (await threadsOf(imap, await openMailbox(imap, 'INBOX'))).index.window(0, 9),
+    },
+  ],
+  'fetch-answers': [
+    {
+      name: 'reading own answers',
+      points: [[/^UID SEARCH/], [/^UID FETCH/], [/^UID FETCH .*ENVELOPE/]],
+      run: async (imap) => {
+        const [answers = []] = await fetchAnswers(imap, 'Sent', [new Set(['<one>'])])
+        return answers.map(({ mailbox, uid, subject }) => [mailbox, uid, subject])
+      },
+    },
+  ],
+  'fetch-conversations': [
+    {
+      name: 'reading conversations',
+      points: [
+        [/^UID THREAD/],
+        [/^UID FETCH .*ENVELOPE/],
+        [/^UID FETCH .*REFERENCES/],
+        [/^SELECT Sent/, { ...isNoFailure, OVERQUOTA: 'over-quota' }],
+      ],
+      run: async (imap) => conversationsOf(await fetchConversations(imap, 'INBOX', 3, 2, 'Sent')),
+      refused: [5, ['With a note', 1], ['First', 1]],
     },
   ],
   'list-uids': [

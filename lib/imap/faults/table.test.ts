@@ -16,6 +16,7 @@ const pure = [
   'envelope',
   'failure',
   'known-rows',
+  'known-threads',
   'name-failure',
   'namespaces',
   'search-criteria',
@@ -24,7 +25,7 @@ const pure = [
   'view-criteria',
 ]
 /** What all operations go through, and is put through faults with each of them. */
-const ways = ['attempt', 'execute']
+const ways = ['attempt', 'execute', 'fetch-set']
 /** Signs in to nothing, or only listens: their own tests put them through faults. */
 const greeted = ['check-server', 'watch-mailbox']
 

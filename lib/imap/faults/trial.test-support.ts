@@ -105,6 +105,8 @@ export function trials(): Trials {
     const response = await ask(visit.account, (imap) => {
       // What the request before has fetched would be asked for no more.
       imap.rows = new KnownRows()
+      imap.threads = new Map()
+      imap.answers = null
       return operation.run(imap, accounts.uidValidity)
     })
     vi.useRealTimers()

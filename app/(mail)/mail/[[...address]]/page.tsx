@@ -7,12 +7,12 @@ import { messageKey } from '@/lib/client/queries'
 import { makeQueryClient } from '@/lib/client/query-client'
 import { getConfig } from '@/lib/config'
 import { fetchMessage } from '@/lib/imap/fetch-message'
-import { fetchRows } from '@/lib/imap/fetch-rows'
 import { log } from '@/lib/log'
-import { isUsual, parseView } from '@/lib/mail/list-view'
+import { isArrival, parseView, withThreads } from '@/lib/mail/list-view'
 import { MailError } from '@/lib/mail/mail-error'
 import { listFromWindow } from '@/lib/mail/message-list'
-import { ownAddress } from '@/lib/session/own-address'
+import { listWindow } from '@/lib/session/list-window'
+import { ownMailboxSettings } from '@/lib/session/own-mailbox-settings'
 import { lookAt } from '@/lib/session/watch'
 import { gate, read } from '../../gate'
 
@@ -34,15 +34,16 @@ export default async function MailPage({ params, searchParams }: Props) {
   const [q, sort, filter] = [parameters.q, parameters.sort, parameters.filter].map((each) =>
     Array.isArray(each) ? null : each,
   )
-  const view = parseView({ q, sort, filter })
+  const settings = (await ownMailboxSettings()).find((each) => each.mailbox === mailbox)
+  const view = withThreads(parseView({ q, sort, filter }), settings?.conversations ?? false)
   const client = makeQueryClient()
   try {
-    const asked = { view, address: ownAddress(session.username) }
     // A search is told as it goes, and not waited for.
     if (!view.query) {
       lookAt(session, mailbox)
-      const window = await read(session, (imap) => fetchRows(imap, mailbox, 0, windowSize, asked))
-      client.setQueryData(listKey(mailbox, view), listFromWindow(window, isUsual(view)))
+      const asked = { mailbox, view, position: 0, limit: windowSize }
+      const window = await read(session, (imap) => listWindow(imap, session, asked))
+      client.setQueryData(listKey(mailbox, view), listFromWindow(window, isArrival(view)))
     }
     if (uid !== null) {
       const { AUTHSERV_ID } = getConfig()
