@@ -9,6 +9,8 @@ import type { Stage } from './stage.ts'
 const messages = 500
 /** Milliseconds that each kind of request is made for. */
 const duration = 10_000
+/** Rounds in which it is looked whether memory grows, and requests of each. */
+const [rounds, perRound] = [8, 2500]
 
 /** What many users at once cost. */
 export interface Load {
@@ -20,6 +22,8 @@ export interface Load {
   cpu: Map<string, number>
   /** Octets that are the web process's own (PSS): before anybody has signed in, and with all of them idle. */
   memory: { before: number; after: number }
+  /** Octets after so many requests of all kinds, again and again: what leaks, grows. */
+  growth: [requests: number, octets: number][]
 }
 
 interface SignedIn {
@@ -53,6 +57,7 @@ export async function measureLoad(stage: Stage, users: number): Promise<Load> {
     perSecond: new Map(),
     cpu: new Map(),
     memory: { before, after },
+    growth: [],
   }
   for (const [kind, ask] of Object.entries(requests)) {
     const [start, cpu] = [performance.now(), await cpuOf(web.pid)]
@@ -70,7 +75,26 @@ export async function measureLoad(stage: Stage, users: number): Promise<Load> {
     load.perSecond.set(kind, count / ((performance.now() - start) / 1000))
     load.cpu.set(kind, ((await cpuOf(web.pid)) - cpu) / count)
   }
+  for (let round = 1; round <= rounds; round += 1) {
+    await askAll(all, perRound)
+    load.growth.push([round * perRound, await memoryOf(web.pid)])
+  }
   return load
+}
+
+/** Has all users ask for this and that, so often altogether. */
+async function askAll(all: SignedIn[], count: number): Promise<void> {
+  const kinds = Object.values(requests)
+  let left = count
+  await Promise.all(
+    all.map(async (each, first) => {
+      for (let turn = first; left > 0; turn += 1) {
+        left -= 1
+        const { status } = (await kinds[turn % kinds.length]?.(each, turn)) ?? { status: 0 }
+        if (status >= 300) throw new Error(`${status}`)
+      }
+    }),
+  )
 }
 
 async function prepare({ web, port }: Stage): Promise<SignedIn> {

@@ -41,7 +41,7 @@ export function requestsReport({ names, ours, bare, octets, bareOctets }: Reques
 }
 
 /** What many users at once cost. */
-export function loadReport({ users, took, perSecond, cpu, memory }: Load): string {
+export function loadReport({ users, took, perSecond, cpu, memory, growth }: Load): string {
   const rows = took
     .names()
     .map((name) => [
@@ -54,5 +54,8 @@ export function loadReport({ users, took, perSecond, cpu, memory }: Load): strin
   const mebibytes = (octets: number) => (octets / 2 ** 20).toFixed(1)
   const each = mebibytes((memory.after - memory.before) / users)
   const heads = ['request', 'a second', 'median, ms', 'p95, ms', 'CPU of Wren, ms each']
-  return `## ${users} users at once\n\n${table(heads, rows)}\n\nMemory of Wren (PSS): ${mebibytes(memory.before)} MiB before anybody has signed in, ${mebibytes(memory.after)} MiB with ${users} users: ${each} MiB each.`
+  return `## ${users} users at once\n\n${table(heads, rows)}\n\nMemory of Wren (PSS): ${mebibytes(memory.before)} MiB before anybody has signed in, ${mebibytes(memory.after)} MiB with ${users} users: ${each} MiB each.\n\n${table(
+    ['further requests', 'memory (PSS), MiB'],
+    growth.map(([count, octets]) => [count.toLocaleString('en'), mebibytes(octets)]),
+  )}`
 }

@@ -195,3 +195,70 @@ test.describe('ended', () => {
     await expect(page).toHaveURL(/\/sign-in\?.*ended=1/, { timeout: 40_000 })
   })
 })
+
+test('what comes to a folder that nobody looks at is counted, and the tab’s icon counts the Inbox', async ({
+  mail,
+  imap,
+  account,
+  page,
+}) => {
+  const live = isLive(page)
+  await mail.signIn(account)
+  await live
+  await deliver(imap, 'Archive', { subject: 'Elsewhere' })
+  await expect(mail.folder('Archive, 1 unread')).toBeVisible(soon)
+  await mail.openFolder('Drafts')
+  await deliverMany(imap, 'INBOX', 3)
+  await expect(mail.folder('Inbox, 3 unread')).toBeVisible(soon)
+  const icon = page.locator('link[rel~=icon]')
+  const shown = async () => decodeURIComponent((await icon.getAttribute('href')) ?? '')
+  await expect.poll(shown).toMatch(/^data:image\/svg\+xml,<svg .*>3<\/text><\/svg>\s*$/)
+  await imap.mailboxOpen('INBOX')
+  await imap.messageFlagsAdd('1:3', ['\\Seen'])
+  await expect.poll(shown).toMatch(/\/icon\.svg$/)
+})
+
+test('what comes to the Inbox while nobody looks is said on the desktop, where somebody wants that', async ({
+  mail,
+  imap,
+  account,
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['notifications'])
+  // Nobody can look at a desktop here; and to a test, its page always has the focus.
+  await page.addInitScript(() => {
+    const notes: string[] = []
+    class Note extends EventTarget {
+      static permission = 'granted'
+      static requestPermission = async () => 'granted'
+      constructor(title: string, { body = '' } = {}) {
+        super()
+        notes.push(`${title}: ${body}`)
+      }
+    }
+    Object.assign(window, { notes, Notification: Note })
+    Object.assign(document, { hasFocus: () => false })
+  })
+  const notes = () => page.evaluate(() => (window as unknown as { notes: string[] }).notes)
+  await deliver(imap, 'INBOX', { subject: 'Before' })
+  let live = isLive(page)
+  await mail.signIn(account)
+  await live
+  await deliver(imap, 'INBOX', { subject: 'Not wanted yet' })
+  await expect(mail.row('Not wanted yet')).toBeVisible(soon)
+  expect(await notes()).toEqual([])
+  await page.goto(`${mail.origin}/settings/general`)
+  await page.getByLabel('Desktop notifications').click()
+  await expect(mail.done).toHaveText('Saved')
+  live = isLive(page)
+  const known = page.waitForResponse(/\/api\/messages\?mailbox=INBOX&limit=20/)
+  await page.goto(`${mail.origin}/mail/Sent`)
+  await live
+  await known
+  await deliver(imap, 'INBOX', { subject: 'Told', from: 'Ben Ek <ben@mill.example>' })
+  await expect.poll(notes, soon).toEqual(['Ben Ek: Told'])
+  await deliver(imap, 'INBOX', { subject: 'Read elsewhere', flags: ['\\Seen'] })
+  await deliver(imap, 'INBOX', { subject: 'And this' })
+  await expect.poll(notes, soon).toEqual(['Ben Ek: Told', 'Ana Lima: And this'])
+})

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { lazyPart } from '@/lib/client/lazy-part'
 import type { Mailbox } from '@/lib/mail/mailbox'
 import { FolderDeleteDialog } from './folder-delete-dialog'
 import { FolderMenu } from './folder-menu'
@@ -8,6 +9,8 @@ import { FolderMoveDialog } from './folder-move-dialog'
 import { FolderNameDialog } from './folder-name-dialog'
 import type { FolderRequest } from './folder-request'
 import { useFolderActions } from './use-folder-actions'
+
+const YearsDialog = lazyPart(() => import('./years-dialog'))
 
 interface Props {
   request: FolderRequest
@@ -83,6 +86,9 @@ export default function FolderActions({ request, mailboxes, onRequest, onReveal,
         onClose={close}
       />
     )
+  }
+  if (request.kind === 'years') {
+    return <YearsDialog mailbox={request.mailbox} mailboxes={mailboxes} onClose={close} />
   }
   if (request.kind === 'delete') {
     return (

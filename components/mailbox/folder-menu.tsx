@@ -2,6 +2,7 @@
 
 import { Menu } from '@base-ui/react/menu'
 import {
+  CalendarDays,
   Check,
   ChevronRight,
   EyeOff,
@@ -49,11 +50,13 @@ export function FolderMenu({ mailbox, anchor, actions, onRequest, onClose }: Pro
   const settings = useMailboxSettings().get(mailbox.path)
   const isSpecial = mailbox.specialUse !== null
   const name = mailboxName(mailbox)
+  /** What is in it is not there to be kept. */
+  const isForAWhile = ['\\Trash', '\\Junk', '\\Drafts'].includes(mailbox.specialUse ?? '')
   /** Why it keeps its name and place. */
   const fixed = isSpecial
     ? `Mail programs rely on ${name}, so it cannot be renamed, moved or deleted.`
     : mailbox.cannot?.rename
-  const ask = (kind: 'rename' | 'move' | 'delete' | 'create') => () => onRequest({ kind, mailbox })
+  const ask = (kind: 'rename' | 'move' | 'delete' | 'create' | 'years') => () => onRequest({ kind, mailbox })
   /** A long press opens the menu while the finger is still there: lifting it is no choice to close. */
   const isAware = useRef(false)
   useEffect(() => {
@@ -88,6 +91,11 @@ export function FolderMenu({ mailbox, anchor, actions, onRequest, onClose }: Pro
             {mailbox.selectable && !mailbox.cannot?.seen && (
               <Menu.Item className={itemLook} onClick={done(() => actions.markRead(mailbox))}>
                 <Line icon={MailOpen}>Mark all as read</Line>
+              </Menu.Item>
+            )}
+            {mailbox.selectable && !mailbox.cannot?.remove && !isForAWhile && (
+              <Menu.Item className={itemLook} onClick={ask('years')}>
+                <Line icon={CalendarDays}>Archive by year…</Line>
               </Menu.Item>
             )}
             <Menu.SubmenuRoot>

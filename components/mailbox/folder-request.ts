@@ -4,5 +4,5 @@ import type { Mailbox } from '@/lib/mail/mailbox'
 export type FolderRequest =
   | { kind: 'menu'; mailbox: Mailbox; anchor: HTMLElement }
   | { kind: 'create'; mailbox: Mailbox | null }
-  | { kind: 'rename' | 'move' | 'delete'; mailbox: Mailbox }
+  | { kind: 'rename' | 'move' | 'delete' | 'years'; mailbox: Mailbox }
   | { kind: 'drop'; mailbox: Mailbox; target: Mailbox | null }

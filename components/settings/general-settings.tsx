@@ -7,6 +7,7 @@ import { useNotifications } from '@/lib/client/notifications'
 import { useChangeSettings, useSettings } from '@/lib/client/settings'
 import { dateLanguages } from '@/lib/mail/date-language'
 import type { Settings } from '@/lib/mail/settings'
+import { DesktopNotes } from './desktop-notes'
 import { ImageSenders } from './image-senders'
 
 const swipes = { archive: 'Archive', delete: 'Delete', read: 'Mark as read or unread', none: 'Nothing' }
@@ -87,6 +88,9 @@ export function GeneralSettings() {
           checked={settings.shortcuts}
           onChange={(shortcuts) => change({ shortcuts })}
         />
+      </SettingCard>
+      <SettingCard title="New mail">
+        <DesktopNotes />
       </SettingCard>
       <ImageSenders />
       <SettingCard title="Touch">

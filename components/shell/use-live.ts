@@ -11,16 +11,23 @@ export function useLive(): void {
   const client = useQueryClient()
   const username = useUsername()
   useEffect(() => {
-    let end = () => {}
+    const ends: (() => void)[] = []
     let isEnded = false
     const timer = setTimeout(async () => {
-      const { startLive } = await persist(() => import('@/lib/client/live'))
-      if (!isEnded) end = startLive(client, username)
+      const [{ startLive }, { showUnreadCount }, { startDesktopNotes }] = await persist(() =>
+        Promise.all([
+          import('@/lib/client/live'),
+          import('@/lib/client/unread-icon'),
+          import('@/lib/client/desktop-notes'),
+        ]),
+      )
+      if (isEnded) return
+      ends.push(startLive(client, username), showUnreadCount(client), startDesktopNotes(client, username))
     }, delay)
     return () => {
       isEnded = true
       clearTimeout(timer)
-      end()
+      for (const end of ends) end()
     }
   }, [client, username])
 }

@@ -4,7 +4,7 @@ import type { MessageRow } from '../mail/message'
 export type LastingRow = Omit<MessageRow, 'flags'>
 
 /** Of so many mailboxes, and of each so many messages, rows are kept on a connection. */
-export const mostKnown = { mailboxes: 3, rows: 250 }
+export const mostKnown = { mailboxes: 3, rows: 500 }
 
 /** What is known of a mailbox's messages, those of the last requests. */
 interface KnownMailbox {

@@ -5,6 +5,7 @@ import type { FlaggedMessage, LiveEvent } from '../mail/live-event'
 import type { MailError } from '../mail/mail-error'
 import { attempt } from './attempt'
 import type { ImapConnection } from './connection'
+import { notify } from './notify'
 import { openMailbox } from './open-mailbox'
 
 /** Milliseconds of watching. */
@@ -17,6 +18,14 @@ export const paces = {
   longestIdle: 4 * 60_000,
   /** Others that are looked at are asked for after. */
   others: 5000,
+  /** And those that are not, but where something new is to be told soon. */
+  unseen: 30_000,
+}
+
+/** Mailboxes that are asked for besides, and after how many milliseconds again. */
+export interface Others {
+  paths: string[]
+  pace: number
 }
 /** Flags of more messages than this are not told one by one. */
 const mostFlagged = 500
@@ -24,7 +33,7 @@ const mostFlagged = 500
 /**
  * Selects a mailbox and tells what happens in it, until it is aborted or the connection is lost: by IDLE,
  * or by asking again and again. The connection can be used for nothing else meanwhile.
- * @param others are asked for again and again, too (STATUS); as they are now
+ * @param others are asked for again and again, too (STATUS), unless the server tells of all; as they are now
  * @throws MailError `mailbox-not-found`, `connection-lost` and others of a lost connection
  */
 export async function watchMailbox(
@@ -32,7 +41,7 @@ export async function watchMailbox(
   mailbox: string,
   tell: (event: LiveEvent) => void,
   signal: AbortSignal,
-  others: () => string[] = () => [],
+  others: () => Others = () => ({ paths: [], pace: paces.longestIdle }),
 ): Promise<void> {
   const { client } = imap
   const { uidValidity } = await openMailbox(imap, mailbox)
@@ -43,14 +52,19 @@ export async function watchMailbox(
   client.on('exists', onChange)
   client.on('expunge', onChange)
   client.on('flags', onFlags)
+  let endNotify: (() => void) | null = null
   try {
+    endNotify = await notify(imap, (path) => {
+      if (path !== mailbox) tell({ kind: 'changed', mailbox: path })
+    })
+    const asked = endNotify ? () => ({ paths: [], pace: paces.longestIdle }) : others
     tell({ kind: 'ready', mailbox })
     let canIdle = hasCapability(client, 'IDLE')
     const known = new Map<string, string>()
     while (!signal.aborted) {
-      for (const other of others()) await ask(imap, other, known, tell)
-      if (canIdle)
-        canIdle = await idle(client, signal, others().length > 0 ? paces.others : paces.longestIdle)
+      const { paths, pace } = asked()
+      for (const other of paths) await ask(imap, other, known, tell)
+      if (canIdle) canIdle = await idle(client, signal, pace)
       else await pause(paces.asking, undefined, { signal }).catch(() => undefined)
       // This also tells whether there still is a connection.
       if (!signal.aborted) await openMailbox(imap, mailbox, uidValidity)
@@ -59,6 +73,7 @@ export async function watchMailbox(
     client.off('exists', onChange)
     client.off('expunge', onChange)
     client.off('flags', onFlags)
+    endNotify?.()
     news.end()
   }
 }

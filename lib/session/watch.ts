@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { getConfig } from '../config'
 import { closeConnection, openConnection } from '../imap/connection'
-import { watchMailbox } from '../imap/watch-mailbox'
+import { type Others, paces, watchMailbox } from '../imap/watch-mailbox'
 import { log } from '../log'
 import type { LiveEvent } from '../mail/live-event'
 import { MailError } from '../mail/mail-error'
@@ -62,11 +62,22 @@ export function lookAt(login: Login, mailbox: string): void {
   if (watch.imap) watch.turn.abort()
 }
 
-/** Mailboxes that are looked at beside the one that is watched: in other tabs, or a moment ago. */
-function othersOf({ mailbox, seen }: Watch): string[] {
+/**
+ * Mailboxes that are looked at beside the one that is watched: in other tabs, or a moment ago. What comes to
+ * the Inbox is to be told wherever somebody is.
+ */
+function othersOf({ mailbox, seen }: Watch): Others {
   const from = performance.now() - lookedAtFor
   for (const [path, at] of seen) if (at < from) seen.delete(path)
-  return [...seen.keys()].filter((path) => path !== mailbox).slice(-mostOthers)
+  const paths = [...seen.keys()].filter((path) => path !== mailbox).slice(-mostOthers)
+  if (paths.length > 0) return { paths: withInbox(paths, mailbox), pace: paces.others }
+  return mailbox === 'INBOX'
+    ? { paths: [], pace: paces.longestIdle }
+    : { paths: ['INBOX'], pace: paces.unseen }
+}
+
+function withInbox(paths: string[], watched: string): string[] {
+  return watched === 'INBOX' || paths.includes('INBOX') ? paths : [...paths, 'INBOX']
 }
 
 /** Ends all that is watched, at shutdown; or for one login, at sign-out. */

@@ -7,6 +7,7 @@ import { fetchReceived } from '../fetch-received'
 import { fetchRows, fetchRowsOf } from '../fetch-rows'
 import { fetchSortable } from '../fetch-sortable'
 import { listUids } from '../list-uids'
+import { listYears } from '../list-years'
 import { openMailbox } from '../open-mailbox'
 import { searchUids, sortPiece, sortUids } from '../search'
 import { searchSlice } from '../search-slice'
@@ -161,6 +162,13 @@ export const listing: Record<string, Operation[]> = {
       ],
       run: async (imap) => conversationsOf(await fetchConversations(imap, 'INBOX', 3, 2, 'Sent')),
       refused: [5, ['With a note', 1], ['First', 1]],
+    },
+  ],
+  'list-years': [
+    {
+      name: 'listing UIDs by year',
+      points: [[/^UID SEARCH .*BEFORE/], [/^UID SEARCH .*SINCE/]],
+      run: (imap) => listYears(imap, 'INBOX', new Date().getUTCFullYear() + 1),
     },
   ],
   'list-uids': [

@@ -27,7 +27,7 @@ const pure = [
 /** What all operations go through, and is put through faults with each of them. */
 const ways = ['attempt', 'execute', 'fetch-set']
 /** Signs in to nothing, or only listens: their own tests put them through faults. */
-const greeted = ['check-server', 'watch-mailbox']
+const greeted = ['check-server', 'notify', 'watch-mailbox']
 
 describe('the table of faults', () => {
   it('knows every file of lib/imap, and none that is not there', () => {
