@@ -7,6 +7,7 @@ import { renewSeal } from '../session/session-cookie'
 import { TooManyAttempts } from '../session/throttle'
 import { HttpError, type ProblemCode, problemResponse } from './problem'
 import { requireSameSite } from './same-site'
+import { secure } from './security-headers'
 
 /** What a route returns: a Response as it is, nothing for 204, anything else as JSON. */
 // biome-ignore lint/suspicious/noConfusingVoidType: routes that only do something return nothing
@@ -20,7 +21,7 @@ type Answer = Response | object | void
 export function handle(route: (request: Request) => Promise<Answer>, name?: string) {
   return async (request: Request): Promise<Response> => {
     const started = performance.now()
-    const response = await answer(request, route)
+    const response = secure(await answer(request, route))
     if (hasSession(request)) await addAlert(response)
     const { pathname } = new URL(request.url)
     const taken = performance.now() - started

@@ -10,7 +10,7 @@ import { hasAttachment } from '../mime/plan'
 import type { ImapConnection } from './connection'
 import { mostRecipients, toAddresses } from './envelope'
 import type { Untagged } from './execute'
-import { fetchSet } from './fetch-set'
+import { fetchSet, fetchUntagged } from './fetch-set'
 import { isKnown, keepRows, type LastingRow } from './known-rows'
 import { mendRows } from './mend-rows'
 import { openMailbox } from './open-mailbox'
@@ -151,12 +151,27 @@ async function fetchFlags(
   imap: ImapConnection,
   command: 'FETCH' | 'UID FETCH',
   set: string,
-  isAsked: (message: FetchMessageObject) => boolean,
+  isAsked: (message: { seq: number; uid: number }) => boolean,
 ): Promise<Map<number, string[]>> {
-  const found = await fetchSet(imap, command, set, ['UID', 'FLAGS'], (message) =>
-    isAsked(message) ? { uid: message.uid, flags: [...(message.flags ?? [])] } : null,
-  )
+  const found = await fetchUntagged(imap, command, set, ['UID', 'FLAGS'], (untagged) => {
+    const told = readFlags(untagged)
+    return told && isAsked(told) ? told : null
+  })
   return new Map(found.map(({ uid, flags }) => [uid, flags]))
+}
+
+/** FETCH (UID 44 FLAGS (\\Seen $Junk)): pairs of a name and a value; null where one of the two is missing. */
+function readFlags({ command, attributes }: Untagged): { seq: number; uid: number; flags: string[] } | null {
+  type Token = { value?: string } | null
+  const tokens = (attributes?.[1] ?? []) as unknown as (Token | Token[])[]
+  let [uid, flags] = [0, null as string[] | null]
+  for (let at = 0; at < tokens.length; at += 2) {
+    const [name, value] = [tokens[at] as Token, tokens[at + 1]]
+    if (/^UID$/i.test(name?.value ?? '')) uid = Number((value as Token)?.value)
+    if (/^FLAGS$/i.test(name?.value ?? '') && Array.isArray(value))
+      flags = value.flatMap((each) => each?.value ?? [])
+  }
+  return uid > 0 && flags ? { seq: Number(command), uid, flags } : null
 }
 
 function items({ client }: ImapConnection): string[] {

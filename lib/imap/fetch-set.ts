@@ -9,12 +9,29 @@ import { execute, type Untagged } from './execute'
  * @param read makes of a message what is wanted; null for what was not asked for
  * @throws MailError
  */
-export async function fetchSet<Told>(
+export function fetchSet<Told>(
   imap: ImapConnection,
   command: 'FETCH' | 'UID FETCH',
   set: string,
   names: string[],
   read: (message: FetchMessageObject, untagged: Untagged) => Told | null,
+): Promise<Told[]> {
+  return fetchUntagged(imap, command, set, names, async (untagged) => {
+    const message = await formatMessageResponse(untagged, imap.client.mailbox as MailboxObject)
+    return message.uid ? read(message, untagged) : null
+  })
+}
+
+/**
+ * The same, with each response as the server has given it: to make messages of them costs more than they do.
+ * @throws MailError
+ */
+export async function fetchUntagged<Told>(
+  imap: ImapConnection,
+  command: 'FETCH' | 'UID FETCH',
+  set: string,
+  names: string[],
+  read: (untagged: Untagged) => Told | null | Promise<Told | null>,
 ): Promise<Told[]> {
   const found = new Map<number, Told>()
   const wanted = [
@@ -22,9 +39,8 @@ export async function fetchSet<Told>(
     names.map((value) => ({ type: 'ATOM' as const, value })),
   ]
   await execute(imap, command, wanted, 'FETCH', async (untagged) => {
-    const message = await formatMessageResponse(untagged, imap.client.mailbox as MailboxObject)
-    const told = message.uid ? read(message, untagged) : null
-    if (told) found.set(message.seq, told)
+    const told = await read(untagged)
+    if (told) found.set(Number(untagged.command), told)
   })
   return [...found].sort(([one], [other]) => one - other).map(([, told]) => told)
 }

@@ -16,6 +16,15 @@ const cookieName = 'wren_session'
 /** Seconds for which a seal is accepted. */
 const ttl = sessionLimits.absolute / 1000
 
+/** Milliseconds for which a seal that was opened need not be opened again, and of how many that is kept. */
+const [openedFor, mostOpened] = [60_000, 1000]
+
+// Route bundles do not share module state; the global object they do.
+const shared = globalThis as { wrenOpenedSeals?: Map<string, { session: Session; at: number }> }
+shared.wrenOpenedSeals ??= new Map()
+/** To open a seal costs as much as all else of a small request. Whether a session still counts is asked each time. */
+const opened = shared.wrenOpenedSeals
+
 /** A key's number in a seal: always the same for a key, whatever others stand beside it. */
 function keyId(key: string): number {
   return createHash('sha256').update(key).digest().readUInt32BE()
@@ -38,9 +47,17 @@ async function readSeal(): Promise<string | undefined> {
 async function readCookie(): Promise<Session | null> {
   const seal = await readSeal()
   if (!seal) return null
+  const known = opened.get(seal)
+  if (known && Date.now() - known.at < openedFor) return known.session
   const keys = Object.fromEntries(getConfig().SESSION_SECRET.map((key) => [keyId(key), key]))
   const { id, username, password } = await unsealData<Partial<Session>>(seal, { password: keys, ttl })
-  return id && username && password ? { id, username, password } : null
+  if (!id || !username || !password) return null
+  const session = { id, username, password }
+  opened.delete(seal)
+  opened.set(seal, { session, at: Date.now() })
+  const [oldest] = opened.keys()
+  if (opened.size > mostOpened && oldest !== undefined) opened.delete(oldest)
+  return session
 }
 
 /** @param maxAge seconds after which the browser forgets it; without, it does when it is closed */
