@@ -11,7 +11,7 @@ import type { ImapConnection } from './connection'
 import { mostRecipients, toAddresses } from './envelope'
 import type { Untagged } from './execute'
 import { fetchSet, fetchUntagged } from './fetch-set'
-import { isKnown, keepRows, type LastingRow } from './known-rows'
+import { isKnown, type KeptRows, keepRows, keptRow } from './known-rows'
 import { mendRows } from './mend-rows'
 import { openMailbox } from './open-mailbox'
 import { toPart } from './to-part'
@@ -114,7 +114,7 @@ export async function fetchByUid(
 /** Rows of messages whose flags are told, in that order: what is not known of them is fetched. */
 async function withFlags(
   imap: ImapConnection,
-  known: Map<number, LastingRow>,
+  known: KeptRows,
   flags: Map<number, string[]>,
 ): Promise<MessageRow[]> {
   const missing = [...flags.keys()].filter((uid) => !known.has(uid))
@@ -123,9 +123,9 @@ async function withFlags(
   return [...flags.keys()].flatMap((uid) => byUid.get(uid) ?? [])
 }
 
-function withKnown(known: Map<number, LastingRow>, flags: Map<number, string[]>): MessageRow[] {
+function withKnown(known: KeptRows, flags: Map<number, string[]>): MessageRow[] {
   return [...flags].flatMap(([uid, now]) => {
-    const row = known.get(uid)
+    const row = keptRow(known, uid)
     return row ? [{ ...row, flags: now }] : []
   })
 }

@@ -1,14 +1,20 @@
 import type { MessageRow } from '../mail/message'
 
 /** Of a row, all but its flags: it never changes (RFC 9051, 2.3). */
-export type LastingRow = Omit<MessageRow, 'flags'>
+type LastingRow = Omit<MessageRow, 'flags'>
 
 /** Of so many mailboxes, and of each so many messages, rows are kept on a connection. */
 export const mostKnown = { mailboxes: 3, rows: 500 }
 
+/**
+ * Rows by UID as JSON: as objects they would take seven times as much room, since each of their strings may
+ * be a piece of all that the server has said.
+ */
+export type KeptRows = Map<number, string>
+
 /** What is known of a mailbox's messages, those of the last requests. */
 interface KnownMailbox {
-  rows: Map<number, LastingRow>
+  rows: KeptRows
   /** The messages at the ends of windows that were fetched, by position. */
   windows: Map<number, number[]>
 }
@@ -33,11 +39,18 @@ export function isKnown({ rows, windows }: KnownMailbox, position: number): bool
   return windows.get(position)?.every((uid) => rows.has(uid)) ?? false
 }
 
+/** A row that is kept, or null. */
+export function keptRow(rows: KeptRows, uid: number): LastingRow | null {
+  const row = rows.get(uid)
+  return row === undefined ? null : (JSON.parse(row) as LastingRow)
+}
+
 /** Notes rows as those that were used last. */
-export function keepRows(rows: Map<number, LastingRow>, fetched: MessageRow[]): void {
+export function keepRows(rows: KeptRows, fetched: MessageRow[]): void {
   for (const { flags: _, ...row } of fetched) {
+    const kept = rows.get(row.uid) ?? JSON.stringify(row)
     rows.delete(row.uid)
-    rows.set(row.uid, row)
+    rows.set(row.uid, kept)
   }
   dropOldest(rows, mostKnown.rows)
 }
