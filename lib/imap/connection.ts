@@ -44,6 +44,8 @@ export interface ImapConnection {
   arrivals: number
   /** How often it may have changed flags. */
   flagChanges: number
+  /** How often it has told of messages (FETCH) what no list has asked for, or flags were changed here. */
+  flagReports: number
 }
 
 /**
@@ -84,6 +86,7 @@ export async function openConnection(
     rows: new KnownRows(),
     arrivals: 0,
     flagChanges: 0,
+    flagReports: 0,
   } as Partial<ImapConnection> as ImapConnection
   const client = new ImapFlow({
     host,
@@ -109,6 +112,7 @@ export async function openConnection(
     },
   })
   connection.client = client
+  countFlagReports(connection)
   client.on('alert', ({ message, response }) => {
     // A refusal tells its own.
     if (response === 'OK' || response === 'PREAUTH')
@@ -163,6 +167,26 @@ function connectFailure(error: unknown): MailError {
     return new MailError('tls-failed', { cause: error, detail: String(code) })
   }
   return new MailError('server-unreachable', { cause: error, detail: String(code ?? error) })
+}
+
+/** ImapFlow's own ways to and from the server; not in its types. */
+interface Ways {
+  getUntaggedHandler(command: string, attributes?: { value?: unknown }[]): unknown
+  exec(command: string, ...rest: unknown[]): Promise<unknown>
+}
+
+/** Counts what may have changed flags: ImapFlow itself tells of no FETCH that comes while a command takes them. */
+function countFlagReports(connection: ImapConnection): void {
+  const ways = connection.client as unknown as Ways
+  const { getUntaggedHandler, exec } = ways
+  ways.getUntaggedHandler = (command, attributes) => {
+    if (/^FETCH$/i.test(String(attributes?.[0]?.value))) connection.flagReports += 1
+    return getUntaggedHandler.call(ways, command, attributes)
+  }
+  ways.exec = (command, ...rest) => {
+    if (/STORE|EXPUNGE|MOVE/.test(command)) connection.flagReports += 1
+    return exec.call(ways, command, ...rest)
+  }
 }
 
 /** Signs out and closes; a server that does not answer is not waited for. */

@@ -128,6 +128,60 @@ describe('asked for again', () => {
     ])
   })
 
+  describe('on a server that counts changes (CONDSTORE)', () => {
+    const counting: [RegExp, Answer] = [
+      /^SELECT/,
+      (tag) =>
+        `* 3 EXISTS\r\n* OK [UIDVALIDITY 7] .\r\n* OK [UIDNEXT 40] .\r\n* OK [HIGHESTMODSEQ 9] .\r\n${tag} OK [READ-WRITE] .\r\n`,
+    ]
+    const withCounting = `${capabilities} CONDSTORE`
+    const flagsAsked = () => fetched().filter((line) => /^FETCH \S+ \(UID FLAGS\)$/.test(line)).length
+
+    it('a window of which nothing was told since is not asked for again', async () => {
+      const imap = await server.connect([counting, ...answers], withCounting)
+      const before = await fetchRows(imap, 'INBOX', 0, 50)
+      expect(await fetchRows(imap, 'INBOX', 0, 50)).toEqual(before)
+      expect(fetched()).toHaveLength(1)
+      await fetchRows(imap, 'Other', 0, 50)
+      expect(await fetchRows(imap, 'INBOX', 0, 50)).toMatchObject({ total: 3 })
+    })
+
+    it.each<[string, RegExp, Answer]>([
+      ['with NOOP', /^NOOP/, (tag) => `* 3 FETCH (FLAGS (\\Flagged))\r\n${tag} OK .\r\n`],
+      [
+        'while another message was fetched',
+        /^UID FETCH 77 /,
+        (tag) => `* 3 FETCH (UID 30 FLAGS (\\Flagged))\r\n${tag} OK .\r\n`,
+      ],
+    ])('flags that were told %s are asked for', async (_, command, answer) => {
+      const imap = await server.connect([counting, [command, answer], ...answers], withCounting)
+      await fetchRows(imap, 'INBOX', 0, 50)
+      await imap.client.fetchOne('77', { flags: true }, { uid: true })
+      await fetchRows(imap, 'INBOX', 0, 50)
+      expect(flagsAsked()).toBe(1)
+    })
+
+    it('what is changed here is asked for, though the server says nothing of it', async () => {
+      const imap = await server.connect([counting, ...answers], withCounting)
+      await fetchRows(imap, 'INBOX', 0, 50)
+      await imap.client.messageFlagsAdd('30', ['\\Flagged'], { uid: true, silent: true })
+      await fetchRows(imap, 'INBOX', 0, 50)
+      expect(flagsAsked()).toBe(1)
+    })
+
+    it('a window that was told of besides what was asked is asked for again', async () => {
+      const more: Answer = (tag) =>
+        `${[1, 2, 3].map((n) => `* ${n} FETCH (${items(n * 10)})\r\n`).join('')}* 2 FETCH (FLAGS ())\r\n${tag} OK .\r\n`
+      const imap = await server.connect(
+        [counting, [/^FETCH 1:3 \(UID FLAGS I/, more], ...answers],
+        withCounting,
+      )
+      await fetchRows(imap, 'INBOX', 0, 50)
+      await fetchRows(imap, 'INBOX', 0, 50)
+      expect(flagsAsked()).toBe(1)
+    })
+  })
+
   it('by UID, too', async () => {
     const imap = await server.connect([folderOf(3), ...answers])
     await fetchRows(imap, 'INBOX', 0, 50)

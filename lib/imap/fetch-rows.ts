@@ -11,11 +11,12 @@ import type { ImapConnection } from './connection'
 import { mostRecipients, toAddresses } from './envelope'
 import type { Untagged } from './execute'
 import { fetchSet, fetchUntagged } from './fetch-set'
-import { isKnown, type KeptRows, keepRows, keptRow } from './known-rows'
+import { isKnown, type KeptRows, keepRows, keepWindow, keptRow } from './known-rows'
 import { mendRows } from './mend-rows'
 import { openMailbox } from './open-mailbox'
 import { toPart } from './to-part'
 import { viewUids } from './view-uids'
+import { windowMark } from './window-mark'
 
 /** How a window is cut. */
 interface Asked {
@@ -70,8 +71,15 @@ async function fetchSequence(
 ): Promise<MessageRow[]> {
   const range = `${first}:${last}`
   const known = imap.rows.of(mailbox, uidValidity)
+  const name = `${position} ${last - first}`
+  const window = known.windows.get(name)
+  if (window?.mark && window.mark === windowMark(imap)) {
+    const rows = withKnown(known.rows, new Map(window.flags))
+    if (rows.length === window.flags.length) return rows
+  }
+  const reports = imap.flagReports
   // Where nothing of it is known, a second question would cost more than it saves.
-  const rows = isKnown(known, position)
+  const rows = isKnown(known, window)
     ? await withFlags(
         imap,
         known.rows,
@@ -79,10 +87,10 @@ async function fetchSequence(
       )
     : await fetchWhole(imap, 'FETCH', range)
   keepRows(known.rows, rows)
-  known.windows.set(
-    position,
-    [rows[0], rows.at(-1)].flatMap((row) => row?.uid ?? []),
-  )
+  // What was told besides may be of these messages, and later.
+  const isAll = imap.flagReports === reports
+  const flags = rows.map((row): [number, string[]] => [row.uid, row.flags])
+  keepWindow(known, name, { mark: isAll ? windowMark(imap) : '', flags })
   return rows
 }
 

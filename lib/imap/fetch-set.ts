@@ -40,7 +40,10 @@ export async function fetchUntagged<Told>(
   ]
   await execute(imap, command, wanted, 'FETCH', async (untagged) => {
     const told = await read(untagged)
-    if (told) found.set(Number(untagged.command), told)
+    if (!told) return
+    // Whoever has asked knows.
+    if (!found.has(Number(untagged.command))) imap.flagReports -= 1
+    found.set(Number(untagged.command), told)
   })
   return [...found].sort(([one], [other]) => one - other).map(([, told]) => told)
 }

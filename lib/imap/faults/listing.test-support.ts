@@ -50,6 +50,8 @@ export const listing: Record<string, Operation[]> = {
       points: [[/^FETCH/], [/^FETCH \S+ \(UID FLAGS\)$/]],
       run: async (imap) => {
         await fetchRows(imap, 'INBOX', 1, 3)
+        // As if something had happened meanwhile.
+        imap.flagReports += 1
         return fetchRows(imap, 'INBOX', 1, 3)
       },
       without: { PREVIEW: withoutSnippets },

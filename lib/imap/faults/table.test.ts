@@ -23,6 +23,7 @@ const pure = [
   'target-path',
   'to-part',
   'view-criteria',
+  'window-mark',
 ]
 /** What all operations go through, and is put through faults with each of them. */
 const ways = ['attempt', 'execute', 'fetch-set']
