@@ -23,6 +23,24 @@ function rowOf(page, subject) {
   return page.locator(row, { hasText: subject }).first()
 }
 
+/** Scrolls the list: only rows near the screen are there. */
+function scrollTo(page, top) {
+  return page.evaluate((wanted) => {
+    const grid = document.querySelector('[role=grid][aria-label="Messages"]')
+    let scroller = grid
+    while (scroller && scroller.scrollHeight <= scroller.clientHeight) scroller = scroller.parentElement
+    if (scroller) scroller.scrollTop = wanted
+  }, top)
+}
+
+/** Brings a row that is among the first ones onto the screen. */
+async function reveal(page, subject) {
+  for (let top = 0; top < 4000 && (await rowOf(page, subject).count()) === 0; top += 500) {
+    await scrollTo(page, top)
+    await page.waitForTimeout(100)
+  }
+}
+
 /** GET of the API, by an HTTP session of the benchmark's own. */
 async function getJson(session, path) {
   const { status, text } = await session.get(path)
@@ -53,12 +71,16 @@ export default {
   },
 
   async openMessage(page, subject) {
+    await reveal(page, subject)
     await rowOf(page, subject).getByRole('link').click({ noWaitAfter: true })
   },
   async openFolder(page, path) {
     const name = path === 'INBOX' ? /^Inbox\b/ : new RegExp(`^${path}\\b`)
     const folder = page.getByRole('navigation', { name: 'Folders' }).getByRole('treeitem', { name })
+    const isOpen = (await folder.getAttribute('aria-current')) === 'page'
     await folder.click({ noWaitAfter: true })
+    // The open folder stays where it was scrolled to.
+    if (isOpen) await scrollTo(page, 0)
   },
   async jumpTo(page, position) {
     await page.evaluate((wanted) => {

@@ -60,13 +60,14 @@ export function useMailboxActions(state: MailboxState, actions: MessageActions, 
 
   /** The folder that messages are in, where it is one. */
   function folderOf(set: MessageSet | null): Mailbox | undefined {
-    const [place, other] = set && state.isSpread ? setsOf(set) : [{ mailbox }]
+    const [place, other] = set ? setsOf(set) : [{ mailbox }]
     return other ? undefined : mailboxes.find(({ path }) => path === place?.mailbox)
   }
 
   /** Everything that can be done with some messages; `rows` are those that are known of them. */
   function actionsOn(find: () => MessageSet | null, rows: { flags: string[] }[]) {
-    const { specialUse, cannot } = folderOf(find()) ?? {}
+    // A selection may be of 100,000 messages: only where they may be in several folders, each is looked at.
+    const { specialUse, cannot } = folderOf(state.isSpread ? find() : null) ?? {}
     const [isTrash, isJunk] = [specialUse === '\\Trash', specialUse === '\\Junk']
     const toRemove = isTrash ? 'destroy' : 'remove'
     const anyUnread = rows.some((row) => !row.flags.includes(seen))

@@ -23,8 +23,8 @@ export function searchKey(mailbox: string, query: string) {
 }
 
 /**
- * What a search finds, in a folder or in those that it names: the list grows while the search goes on. Cancelled, it keeps what has
- * been found. It is never asked anew by itself, since it may take long.
+ * What a search finds, in a folder or in those that it names: the list grows while the search goes on.
+ * Cancelled, it keeps what has been found. It is never asked anew by itself, since it may take long.
  */
 export function searchQuery(mailbox: string, query: string) {
   const queryKey = searchKey(mailbox, query)
