@@ -61,7 +61,7 @@ function heading(): string {
   const memory = `${Math.round(totalmem() / 2 ** 30)} GiB`
   const machine = `${cpus().length} cores (${cpu?.model.trim()}), ${memory}, Node.js ${process.version}`
   return `# Figures of a run\n\nMade by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${machine}. Browser, product and mail
-server share the machine; the mail server is Dovecot on loopback, with all of its mail in memory.`
+server share the machine; the mail server is Dovecot on loopback, with all of its mail in memory. Beside Roundcube: PEERS.md.`
 }
 
 await runScript(bench)

@@ -28,7 +28,8 @@ test('a browser that goes away takes its question along: what comes after is ans
     answer: (command) => (isSilent && /^FETCH/.test(command) ? [] : null),
   })
   const goneAway = new AbortController()
-  const given = ask(origin, messages, cookie, goneAway.signal)
+  // Of a window that was asked for before, nothing need be fetched.
+  const given = ask(origin, `${messages}&limit=2`, cookie, goneAway.signal)
   const fetches = () => front.commands(account.user).filter((command) => /^FETCH/.test(command))
   await expect.poll(fetches).toHaveLength(2)
   const waiting = new AbortController()

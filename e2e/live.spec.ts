@@ -52,6 +52,30 @@ test('mail that comes, is marked or goes elsewhere is seen so without a click', 
   await expect(mail.row('By itself')).toHaveCount(0, soon)
 })
 
+test('mail that comes in the same moment as another message is marked is seen', async ({
+  mail,
+  imap,
+  account,
+  page,
+}) => {
+  await deliverMany(imap, 'INBOX', 2)
+  const live = isLive(page)
+  await mail.signIn(account)
+  await live
+  const phone = await connectImap(account)
+  await phone.mailboxOpen('INBOX')
+  for (let round = 1; round <= 5; round += 1) {
+    await Promise.all([
+      deliver(imap, 'INBOX', { subject: `Round ${round}` }),
+      round % 2 === 1
+        ? phone.messageFlagsAdd('1', ['\\Flagged'])
+        : phone.messageFlagsRemove('1', ['\\Flagged']),
+    ])
+    await expect(mail.row(`Round ${round}`)).toBeVisible(soon)
+  }
+  await phone.logout()
+})
+
 test('in another folder that is opened, too; the open message and the selection stay', async ({
   mail,
   imap,

@@ -4,6 +4,7 @@ import type { MessageWindow } from '../mail/message'
 import { type MessageList, mergeWindow } from '../mail/message-list'
 import { request } from './api'
 import { afterChanges, changesUnderWay } from './changes'
+import { mailboxesQuery } from './queries'
 import { checkInterval } from './query-client'
 
 /** Rows of one request; windows start at multiples of it. */
@@ -32,9 +33,17 @@ function windowStarts({ first, last }: Viewport): number[] {
   return starts
 }
 
-/** Has a list loaded anew once the changes under way have been answered. */
+/** Has a list loaded anew once the changes under way have been answered; not of a folder that has gone with them. */
 export function askAgainLater(client: QueryClient, mailbox: string): void {
-  afterChanges(client, () => void client.invalidateQueries({ queryKey: listsKey(mailbox) }))
+  afterChanges(client, () => {
+    if (isThere(client, mailbox)) void client.invalidateQueries({ queryKey: listsKey(mailbox) })
+  })
+}
+
+/** false for a folder that is not among those that are known. */
+export function isThere(client: QueryClient, mailbox: string): boolean {
+  const mailboxes = client.getQueryData(mailboxesQuery().queryKey)
+  return mailboxes?.some(({ path }) => path === mailbox) ?? true
 }
 
 /** A folder in one view. */

@@ -4,7 +4,7 @@ import { type LiveEvent, liveSilence } from '../mail/live-event'
 import type { MessageList } from '../mail/message-list'
 import { request } from './api'
 import { changesUnderWay } from './changes'
-import { askAgainLater, listsKey } from './list-query'
+import { askAgainLater, isThere, listsKey } from './list-query'
 import { patchFlagsTold } from './patch-cache'
 import { parseMailPath } from './paths'
 
@@ -114,10 +114,12 @@ function makeRefresh(client: QueryClient) {
   let toldAt = 0
   const isFirst = ({ state }: Query) => state.data === undefined && state.fetchStatus !== 'idle'
   // What is being asked for the first time is not asked again: a slow server would never be done.
-  const isOlder = (query: Query) => query.state.dataUpdatedAt < toldAt && !isFirst(query)
+  const isOlder = (query: Query) => query.state.dataUpdatedAt <= toldAt && !isFirst(query)
   const run = () => {
     timer = undefined
     for (const mailbox of changed) {
+      // A folder that was deleted or renamed here may still be on the screen for a moment.
+      if (mailbox !== null && !isThere(client, mailbox)) continue
       const queryKey = mailbox === null ? ['messages'] : listsKey(mailbox)
       for (const query of client.getQueryCache().findAll({ queryKey, predicate: isOlder }))
         doubt(client, query)

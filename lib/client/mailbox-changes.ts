@@ -5,8 +5,10 @@ import { seen } from '../mail/message'
 import type { MessageSet } from '../mail/message-ref'
 import { parseUidSet } from '../mail/parse-uid-set'
 import { post } from './api'
+import { beginChange } from './changes'
 import { mailboxSettingsQuery } from './mailbox-settings'
 import { navigateMail } from './navigate'
+import { settle } from './patch-cache'
 import { mailboxPath, parseMailPath } from './paths'
 import { mailboxesQuery } from './queries'
 import { setBody } from './set-body'
@@ -67,6 +69,17 @@ function patchPaths(client: QueryClient, from: Mailbox, to: string | null): void
   )
 }
 
+/** Has what is told of folders meanwhile asked for afterwards: the folder may be where it was, or not. */
+async function alone<Result>(client: QueryClient, work: () => Promise<Result>): Promise<Result> {
+  beginChange(client)
+  try {
+    return await work()
+  } finally {
+    // Once whoever waits for the answer has said where the folder is.
+    setTimeout(() => settle(client, 'counts'))
+  }
+}
+
 /**
  * Makes a folder.
  * @returns its path
@@ -84,7 +97,8 @@ export async function createMailbox(client: QueryClient, place: Place): Promise<
  * @throws Problem
  */
 export async function renameMailbox(client: QueryClient, mailbox: Mailbox, place: Place): Promise<string> {
-  const { path } = await post<{ path: string }>('/api/mailboxes/rename', { mailbox: mailbox.path, ...place })
+  const body = { mailbox: mailbox.path, ...place }
+  const { path } = await alone(client, () => post<{ path: string }>('/api/mailboxes/rename', body))
   await client.cancelQueries({ queryKey: mailboxesQuery().queryKey })
   patchPaths(client, mailbox, path)
   followAddress(mailbox, path)
@@ -103,7 +117,7 @@ export async function deleteMailbox(
   forGood: boolean,
 ): Promise<string | null> {
   const body = { mailbox: mailbox.path, forGood }
-  const { path } = await post<{ path: string | null }>('/api/mailboxes/delete', body)
+  const { path } = await alone(client, () => post<{ path: string | null }>('/api/mailboxes/delete', body))
   await client.cancelQueries({ queryKey: mailboxesQuery().queryKey })
   patchPaths(client, mailbox, path)
   followAddress(mailbox, null)

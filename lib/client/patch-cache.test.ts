@@ -5,7 +5,7 @@ import type { Message, MessageRow } from '../mail/message'
 import { knownRows, listFromWindow, type MessageList } from '../mail/message-list'
 import { changesUnderWay } from './changes'
 import { listKey } from './list-query'
-import { patchFlagChange, patchRemoval, settle } from './patch-cache'
+import { patchFlagChange, patchFlagsTold, patchRemoval, settle } from './patch-cache'
 import { mailboxesQuery, messageKey } from './queries'
 import { makeQueryClient } from './query-client'
 
@@ -158,4 +158,12 @@ it('a list that was being loaded is asked for again after a change that has drop
   expect(isStale()).toBe(false)
   settle(client, 'counts')
   expect(isStale()).toBe(true)
+})
+
+it('does not take a list for asked again because flags in it were told', () => {
+  const queryKey = listKey('INBOX')
+  client.setQueryData<MessageList>(queryKey, (list) => list, { updatedAt: 1000 })
+  patchFlagsTold(client, { mailbox: 'INBOX', uidValidity: 7, messages: [{ uid: 9, flags: ['\\Flagged'] }] })
+  expect(client.getQueryData<MessageList>(queryKey)?.rows[0]?.flags).toEqual(['\\Flagged'])
+  expect(client.getQueryState(queryKey)?.dataUpdatedAt).toBe(1000)
 })

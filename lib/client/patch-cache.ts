@@ -28,18 +28,24 @@ function listsOf(client: QueryClient, mailbox: string) {
   )
 }
 
-/** Changes all of them. @param patch is given the messages as the list names them */
+/**
+ * Changes all of them, and not since when they are known: what has been told meanwhile is still to be asked for.
+ * @param patch is given the messages as the list names them
+ */
 function patchLists(
   client: QueryClient,
   set: MessageSet,
   patch: (list: MessageList, uids: number[]) => MessageList,
 ): void {
-  for (const queryKey of [listsKey(set.mailbox), searchesKey(set.mailbox)]) {
-    client.setQueriesData<MessageList>({ queryKey }, (list) => list && patch(list, set.uids))
+  function patchAll(queryKey: readonly string[], uids: number[]) {
+    for (const query of client.getQueryCache().findAll({ queryKey })) {
+      const { data, dataUpdatedAt: updatedAt } = query.state
+      if (data) client.setQueryData(query.queryKey, patch(data as MessageList, uids), { updatedAt })
+    }
   }
+  for (const queryKey of [listsKey(set.mailbox), searchesKey(set.mailbox)]) patchAll(queryKey, set.uids)
   const keys = keysOf(set)
-  if (keys.length === 0) return
-  client.setQueriesData<MessageList>({ queryKey: spreadKeys }, (list) => list && patch(list, keys))
+  if (keys.length > 0) patchAll(spreadKeys, keys)
 }
 
 /** How many of some messages are unread, as far as their rows are known in any view. */
