@@ -9,6 +9,8 @@ const subjects = ({ rows }: MailPage) => rows.getByRole('link')
 async function search({ page }: MailPage, words: string): Promise<void> {
   await page.getByRole('searchbox', { name: 'Search mail' }).fill(words)
   await page.keyboard.press('Enter')
+  // The bar above the list comes with the first search, and moves the rows down.
+  await expect(page.getByRole('status').filter({ hasText: /^[\d,]+ found/ })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Stop' })).toHaveCount(0)
 }
 
