@@ -16,7 +16,6 @@ interface Props {
   onRefresh: () => void
   view: ListView
   onView: (view: ListView) => void
-  isThreaded: boolean
   onThreaded: (isThreaded: boolean) => void
 }
 
@@ -52,7 +51,7 @@ export function ListHeader(props: Props) {
         {selectedCount > 0 ? (
           <>
             {selectedCount.toLocaleString('en')}
-            {!props.isThreaded && (
+            {!props.view.isThreaded && (
               <span className="max-sm:hidden"> of {(total ?? 0).toLocaleString('en')}</span>
             )}
             <span className="max-[22.5rem]:sr-only"> selected</span>
@@ -63,7 +62,7 @@ export function ListHeader(props: Props) {
               {total.toLocaleString('en')}
               <span className="max-sm:sr-only">
                 {' '}
-                {props.isThreaded ? 'conversation' : 'message'}
+                {props.view.isThreaded ? 'conversation' : 'message'}
                 {total === 1 ? '' : 's'}
               </span>
             </>

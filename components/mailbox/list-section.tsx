@@ -55,7 +55,6 @@ export function ListSection({ state, navigation, actions }: Props) {
       <ListHeader
         title={state.title}
         total={list?.total ?? null}
-        isThreaded={view.isThreaded}
         onThreaded={(isThreaded) => {
           setThreaded(isThreaded)
           if (isThreaded && !isUsual(view)) changeView(arrival)

@@ -19,14 +19,16 @@ export function useListNavigation(state: MailboxState) {
 
   /** Opens a message; null closes the open one. */
   function show(next: number | null, replace = false) {
-    if (next === null || !list) navigateMail(mailboxPath(home, view), { replace })
-    else {
-      const row = list.rows[positionOf(list, next) ?? -1]
-      // Of a conversation, its newest message opens, unless one of the others was meant.
-      const ref = row?.uid === next ? openingRef(list, row) : refOf(list, next)
-      navigateMail(messagePath(ref, view), { replace })
+    if (next === null || !list) {
+      navigateMail(mailboxPath(home, view), { replace })
+      if (next !== null) cursor.setActive(next)
+      return
     }
-    if (next !== null) cursor.setActive(list?.rows[positionOf(list, next) ?? -1]?.uid ?? next)
+    const row = list.rows[positionOf(list, next) ?? -1]
+    // Of a conversation, its newest message opens, unless one of the others was meant.
+    const ref = row?.uid === next ? openingRef(list, row) : refOf(list, next)
+    navigateMail(messagePath(ref, view), { replace })
+    cursor.setActive(row?.uid ?? next)
   }
 
   /** Where the message stands that was opened last. The page follows its address a moment later. */

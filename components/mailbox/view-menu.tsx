@@ -59,7 +59,7 @@ export default function ViewMenu({ anchor, view, onChange, onThreaded, onClose }
       <Separator />
       <Menu.RadioGroup
         value={view.filter}
-        onValueChange={(filter: Filter | null) => onChange({ ...view, filter, isThreaded: false })}
+        onValueChange={(filter: Filter | null) => onChange({ ...view, filter })}
       >
         <Menu.GroupLabel className={headingLook}>Show</Menu.GroupLabel>
         {shown.map(([filter, name]) => (
@@ -69,7 +69,7 @@ export default function ViewMenu({ anchor, view, onChange, onThreaded, onClose }
       <Separator />
       <Menu.RadioGroup
         value={view.sort}
-        onValueChange={(sort: SortKey) => onChange({ ...view, sort, isReversed: false, isThreaded: false })}
+        onValueChange={(sort: SortKey) => onChange({ ...view, sort, isReversed: false })}
       >
         <Menu.GroupLabel className={headingLook}>Order by</Menu.GroupLabel>
         {orders.map(([sort, name]) => (
@@ -79,7 +79,7 @@ export default function ViewMenu({ anchor, view, onChange, onThreaded, onClose }
       <Separator />
       <Menu.RadioGroup
         value={view.isReversed}
-        onValueChange={(isReversed: boolean) => onChange({ ...view, isReversed, isThreaded: false })}
+        onValueChange={(isReversed: boolean) => onChange({ ...view, isReversed })}
       >
         <Menu.GroupLabel className={headingLook}>Direction</Menu.GroupLabel>
         <Choice value={false} name={usual} />

@@ -1,3 +1,4 @@
+import { dropOldest } from '../mail/drop-oldest'
 import type { MessageRow } from '../mail/message'
 
 /** Of a row, all but its flags: it never changes (RFC 9051, 2.3). */
@@ -75,11 +76,4 @@ export function keepRows(rows: KeptRows, fetched: MessageRow[]): void {
     rows.set(row.uid, kept)
   }
   dropOldest(rows, mostKnown.rows)
-}
-
-function dropOldest(map: Map<unknown, unknown>, most: number): void {
-  for (const key of map.keys()) {
-    if (map.size <= most) return
-    map.delete(key)
-  }
 }

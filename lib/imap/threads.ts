@@ -1,3 +1,4 @@
+import { dropOldest } from '../mail/drop-oldest'
 import { groupHeads } from '../mail/group-heads'
 import { ThreadIndex } from '../mail/thread-index'
 import type { Argument } from './argument'
@@ -39,8 +40,7 @@ export async function threadsOf(
       : { ...((known && (await follow(imap, known))) ?? (await ask(imap, exists))), mark }
   imap.threads.delete(name)
   imap.threads.set(name, now)
-  const [oldest = name] = imap.threads.keys()
-  if (imap.threads.size > mostMailboxes) imap.threads.delete(oldest)
+  dropOldest(imap.threads, mostMailboxes)
   return now
 }
 

@@ -1,3 +1,4 @@
+import { dropOldest } from '../mail/drop-oldest'
 import { followsFlags, type ListView, viewKey } from '../mail/list-view'
 import type { Argument } from './argument'
 import type { ImapConnection, KnownView } from './connection'
@@ -47,8 +48,7 @@ export async function viewUids(
   }
   imap.views.delete(name)
   imap.views.set(name, known)
-  const [oldest = name] = imap.views.keys()
-  if (imap.views.size > mostViews) imap.views.delete(oldest)
+  dropOldest(imap.views, mostViews)
   const last = Math.min(position + limit, known.total)
   for (let start = pieceStart(position); program && start < last; start += pieceSize) {
     const isMissing = known.uids[Math.max(start, position)] === undefined

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { headers } from 'next/headers'
 import { log } from '../log'
+import { dropOldest } from '../mail/drop-oldest'
 import { getDatabase } from '../store/database'
 import {
   addSession,
@@ -105,8 +106,7 @@ export async function hasEnded(id: string): Promise<boolean> {
 function remember(digest: string, now: number): void {
   seen.delete(digest)
   seen.set(digest, now)
-  const [oldest] = seen.keys()
-  if (seen.size > 10_000 && oldest !== undefined) seen.delete(oldest)
+  dropOldest(seen, 10_000)
 }
 
 /**

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sealData, unsealData } from 'iron-session'
 import { cookies, headers } from 'next/headers'
 import { getConfig } from '../config'
+import { dropOldest } from '../mail/drop-oldest'
 import { beginRecord, checkRecord, endRecord, getLife, sessionLimits } from './live-session'
 
 /** What the sealed cookie holds: the login itself, so that any web node can open an IMAP connection. */
@@ -55,8 +56,7 @@ async function readCookie(): Promise<Session | null> {
   const session = { id, username, password }
   opened.delete(seal)
   opened.set(seal, { session, at: Date.now() })
-  const [oldest] = opened.keys()
-  if (opened.size > mostOpened && oldest !== undefined) opened.delete(oldest)
+  dropOldest(opened, mostOpened)
   return session
 }
 
