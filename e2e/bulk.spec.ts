@@ -1,5 +1,6 @@
 import type { ImapFlow } from 'imapflow'
 import { fillMailbox } from './fixtures/fill.ts'
+import { intercept } from './fixtures/intercept.ts'
 import { expect, test } from './fixtures/test.ts'
 import type { MailPage } from './pages/mail-page.ts'
 
@@ -10,7 +11,7 @@ async function holdAfter({ page }: MailPage, path: string, free: number): Promis
     release = resolve
   })
   let count = 0
-  await page.route(`**${path}`, async (route) => {
+  await intercept(page, `**${path}`, async (route) => {
     count += 1
     if (count > free) await gate
     await route.continue()
@@ -80,7 +81,7 @@ test('what is done before "Select all" has all of them is done to all of them', 
   const gate = new Promise<void>((resolve) => {
     release = resolve
   })
-  await page.route('**/api/messages/uids?**', async (route) => {
+  await intercept(page, '**/api/messages/uids?**', async (route) => {
     await gate
     await route.continue()
   })
@@ -127,7 +128,7 @@ test.describe('half way', () => {
     await fillMailbox({ ...account, mailbox: 'INBOX', count: 2500 })
     await mail.signIn(account)
     let count = 0
-    await page.route('**/api/messages/move', async (route) => {
+    await intercept(page, '**/api/messages/move', async (route) => {
       count += 1
       if (count !== 2) return route.continue()
       const problem = { type: 'urn:wren:problem:timeout', title: 'Too late.', status: 504 }

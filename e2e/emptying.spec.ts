@@ -1,6 +1,7 @@
 import type { ImapFlow } from 'imapflow'
 import { deliver, deliverMany } from './fixtures/deliver.ts'
 import { fillMailbox } from './fixtures/fill.ts'
+import { intercept } from './fixtures/intercept.ts'
 import { flagged, subjects } from './fixtures/mailbox-state.ts'
 import { test as scripted } from './fixtures/scripted.ts'
 import { expect, test } from './fixtures/test.ts'
@@ -154,7 +155,7 @@ test('5,000 messages go in steps with a progress bar, and Cancel stops after the
   await mail.signIn(account, '/mail/Trash')
   const { promise: held, resolve: release } = Promise.withResolvers<void>()
   let steps = 0
-  await page.route('**/api/mailboxes/emptying', async (route) => {
+  await intercept(page, '**/api/mailboxes/emptying', async (route) => {
     steps += 1
     if (steps === 2) await held
     await route.continue()

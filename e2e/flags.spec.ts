@@ -1,4 +1,5 @@
 import { deliver, deliverMany } from './fixtures/deliver.ts'
+import { intercept } from './fixtures/intercept.ts'
 import { flagged } from './fixtures/mailbox-state.ts'
 import { expect, test } from './fixtures/test.ts'
 
@@ -69,7 +70,7 @@ test('a message marked as unread before its text has appeared stays unread when 
   await deliverMany(imap, 'INBOX', 2)
   await mail.signIn(account)
   const { promise: mayAppear, resolve: appear } = Promise.withResolvers<void>()
-  await page.route('**/frame', async (route) => {
+  await intercept(page, '**/frame', async (route) => {
     await mayAppear
     await route.continue()
   })

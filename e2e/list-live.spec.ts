@@ -1,6 +1,7 @@
 import type { Locator } from '@playwright/test'
 import { deliver, deliverMany } from './fixtures/deliver.ts'
 import { fillMailbox } from './fixtures/fill.ts'
+import { intercept } from './fixtures/intercept.ts'
 import { expect, test } from './fixtures/test.ts'
 import type { MailPage } from './pages/mail-page.ts'
 
@@ -138,7 +139,7 @@ test('a list scrolled before its script has loaded stays there', async ({ page, 
   await fillMailbox({ ...account, mailbox: 'INBOX', count: 400 })
   await mail.signIn(account)
   const { promise: held, resolve: release } = Promise.withResolvers<void>()
-  await page.route('**/_next/static/**/*.js', async (route) => {
+  await intercept(page, '**/_next/static/**/*.js', async (route) => {
     await held
     await route.continue()
   })

@@ -2,6 +2,7 @@ import type { ImapFlow } from 'imapflow'
 import { signInApi } from './fixtures/api.ts'
 import { deliver, deliverMany } from './fixtures/deliver.ts'
 import { fillMailbox } from './fixtures/fill.ts'
+import { intercept } from './fixtures/intercept.ts'
 import { subjects } from './fixtures/mailbox-state.ts'
 import { expect, test } from './fixtures/wire.ts'
 import type { MailPage } from './pages/mail-page.ts'
@@ -94,7 +95,7 @@ test('by keyboard: the same button begins and stops, and the focus stays on it',
   await deliverMany(imap, 'Deleted Items', 2)
   await mail.signIn(account, '/settings/folders')
   const { promise: held, resolve: answer } = Promise.withResolvers<void>()
-  await page.route('**/api/mailboxes/merging', async (route) => {
+  await intercept(page, '**/api/mailboxes/merging', async (route) => {
     await held
     await route.continue()
   })
@@ -121,7 +122,7 @@ test('work goes on while another page is looked at, and says there when it is do
   await deliverMany(imap, 'Archives', 2)
   await mail.signIn(account, '/settings/folders')
   const { promise: held, resolve: answer } = Promise.withResolvers<void>()
-  await page.route('**/api/mailboxes/merging', async (route) => {
+  await intercept(page, '**/api/mailboxes/merging', async (route) => {
     await held
     await route.continue()
   })
@@ -146,7 +147,7 @@ test('mail that comes into either folder meanwhile is neither moved nor miscount
   await imap.mailboxCreate('Sent Items')
   await deliverMany(imap, 'Sent Items', 2)
   await mail.signIn(account, '/settings/folders')
-  await page.route('**/api/mailboxes/merging', async (route) => {
+  await intercept(page, '**/api/mailboxes/merging', async (route) => {
     await deliver(imap, 'Sent Items', { subject: 'New in the double' })
     await deliver(imap, 'Sent', { subject: 'New in Sent' })
     await route.continue()

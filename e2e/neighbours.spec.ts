@@ -1,4 +1,5 @@
 import { deliverMany } from './fixtures/deliver.ts'
+import { intercept } from './fixtures/intercept.ts'
 import { flagged } from './fixtures/mailbox-state.ts'
 import { expect, test } from './fixtures/wire.ts'
 
@@ -23,7 +24,7 @@ test('the messages beside the open one are there when they are opened, and count
   await expect.poll(() => fetched(wire.commands())).toEqual([uids[2], uids[1], uids[3]].map(String))
   await expect.poll(() => flagged(imap, 'INBOX', '\\Seen')).toEqual(['Message 3'])
   wire.reset()
-  await page.route('**/api/message?*', (route) => route.abort())
+  await intercept(page, '**/api/message?*', (route) => route.abort())
   await page.keyboard.press('j')
   await expect(mail.heading('Message 2')).toBeVisible()
   await expect(mail.body).toContainText('this is the text')
@@ -41,7 +42,7 @@ test('what nobody looks at any more is not fetched before what is opened', async
   await mail.signIn(account)
   const held: string[] = []
   const given: string[] = []
-  await page.route('**/api/message?*', async (route) => {
+  await intercept(page, '**/api/message?*', async (route) => {
     const uid = new URL(route.request().url()).searchParams.get('uid') ?? ''
     if (uid === '5' || uid === '2') return route.continue()
     held.push(uid)

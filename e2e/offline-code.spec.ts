@@ -1,4 +1,5 @@
 import { deliverMany } from './fixtures/deliver.ts'
+import { intercept } from './fixtures/intercept.ts'
 import { expect, test } from './fixtures/test.ts'
 
 /** Of the product's code, what is not in the first picture is fetched when it is needed. */
@@ -41,7 +42,7 @@ test.describe('after an update', () => {
     await deliverMany(imap, 'INBOX', 2)
     await mail.signIn(account)
     await expect(mail.rows).toHaveCount(2)
-    await page.route('**/_next/static/chunks/**', (route) => route.fulfill({ status: 404 }))
+    await intercept(page, '**/_next/static/chunks/**', (route) => route.fulfill({ status: 404 }))
     await mail.folder(/^Archive/).click({ button: 'right' })
     await expect(mail.failed).toHaveText('Wren was updated on the server. Reload the page to go on.')
     await expect(mail.rows).toHaveCount(2)

@@ -1,4 +1,5 @@
 import { deliverMany } from './fixtures/deliver.ts'
+import { intercept } from './fixtures/intercept.ts'
 import { flagged } from './fixtures/mailbox-state.ts'
 import { expect, test } from './fixtures/scripted.ts'
 import type { ImapFront } from './servers/imap-front.ts'
@@ -68,7 +69,7 @@ test('several requests that are refused at once lead to signing in once', async 
   await deliverMany(imap, 'INBOX', 2)
   await mail.signIn(account)
   const ways: string[] = []
-  await page.route(/\/sign-in\?next=/, async (route) => {
+  await intercept(page, /\/sign-in\?next=/, async (route) => {
     ways.push(route.request().url())
     // Slow enough for every other refusal to come while the page is still there.
     await new Promise((resolve) => setTimeout(resolve, 1500))

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { deliver } from './fixtures/deliver.ts'
 import { smallPdf, smallPng, smallWav } from './fixtures/files.ts'
+import { intercept } from './fixtures/intercept.ts'
 import { expect, test } from './fixtures/test.ts'
 import type { MailPage } from './pages/mail-page.ts'
 
@@ -170,7 +171,7 @@ test('a preview that was asked for does not open over another message', async ({
   await mail.refresh()
   await expect(mail.row('Other files')).toBeVisible()
   const { promise: held, resolve: release } = Promise.withResolvers<void>()
-  await page.route('**/_next/static/chunks/**', async (route) => {
+  await intercept(page, '**/_next/static/chunks/**', async (route) => {
     await held
     await route.continue()
   })

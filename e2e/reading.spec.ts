@@ -1,4 +1,5 @@
 import { deliver, deliverMany } from './fixtures/deliver.ts'
+import { intercept } from './fixtures/intercept.ts'
 import { deliverRaw, flagsOf, raw } from './fixtures/raw.ts'
 import { expect, test } from './fixtures/test.ts'
 
@@ -46,7 +47,7 @@ test('a message counts as read only once its text was shown', async ({ page, mai
   const { promise: held, resolve: release } = Promise.withResolvers<void>()
   const { promise: wasAsked, resolve: asked } = Promise.withResolvers<void>()
   await mail.signIn(account)
-  await page.route('**/frame', async (route) => {
+  await intercept(page, '**/frame', async (route) => {
     asked()
     await held
     await route.continue()

@@ -1,4 +1,5 @@
 import { deliverMany } from './fixtures/deliver.ts'
+import { intercept } from './fixtures/intercept.ts'
 import { flagged, subjects } from './fixtures/mailbox-state.ts'
 import { expect, test } from './fixtures/test.ts'
 import type { MailPage } from './pages/mail-page.ts'
@@ -53,7 +54,7 @@ test('the open message is open again when its move was refused', async ({ mail, 
   await expect(mail.folder('Inbox, 2 unread')).toBeVisible()
   const before = await picture(mail)
   // The next message stands in its place for as long as the server takes: that does not make it read.
-  await page.route('**/api/messages/move', async (route) => {
+  await intercept(page, '**/api/messages/move', async (route) => {
     await expect(mail.heading('Message 1')).toBeVisible()
     await expect(mail.body).toContainText('this is the text')
     await route.continue()

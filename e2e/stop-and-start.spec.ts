@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { deliver, deliverMany } from './fixtures/deliver.ts'
+import { intercept } from './fixtures/intercept.ts'
 import { subjects } from './fixtures/mailbox-state.ts'
 import { expect, test } from './fixtures/stoppable.ts'
 import type { MailPage } from './pages/mail-page.ts'
@@ -45,7 +46,8 @@ test('stopped between a click and its answer: the message is back, why is said, 
   await server.ask(account, (imap) => deliverMany(imap, 'INBOX', 3))
   await mail.signIn(account)
   await mail.check('Message 2')
-  await page.route(
+  await intercept(
+    page,
     '**/api/messages/move',
     async (route) => {
       await server.stop()
@@ -122,7 +124,8 @@ test('stopped while Trash is being emptied: it says how far it got, and goes on 
   await mail.signIn(account, '/mail/Trash')
   await page.getByRole('button', { name: 'Empty Trash' }).click()
   const dialog = mail.emptyDialog('Trash')
-  await page.route(
+  await intercept(
+    page,
     '**/api/mailboxes/emptying',
     async (route) => {
       if (route.request().method() === 'POST') await server.stop()

@@ -1,5 +1,6 @@
 import type { ImapFlow } from 'imapflow'
 import { deliver, deliverMany } from './fixtures/deliver.ts'
+import { intercept } from './fixtures/intercept.ts'
 import { flagged, subjects } from './fixtures/mailbox-state.ts'
 import { expect, test } from './fixtures/test.ts'
 
@@ -65,7 +66,7 @@ for (const [what, press, path] of [
     await mail.signIn(account, '/mail/Projects')
     await mail.check('Message 1')
     await mail.leaveOnServer()
-    await page.route(`**/api/messages/${path}`, async (route) => {
+    await intercept(page, `**/api/messages/${path}`, async (route) => {
       await makeAnew(imap, 'Projects', 3)
       await route.continue()
     })

@@ -1,4 +1,5 @@
 import { deliver, deliverMany } from './fixtures/deliver.ts'
+import { intercept } from './fixtures/intercept.ts'
 import { subjects } from './fixtures/mailbox-state.ts'
 import { expect, test } from './fixtures/test.ts'
 
@@ -105,7 +106,7 @@ test('nothing is said to be done before the server has answered', async ({ mail,
   await deliverMany(imap, 'INBOX', 2)
   await mail.signIn(account)
   const { promise: held, resolve: answer } = Promise.withResolvers<void>()
-  await page.route('**/api/messages/move', async (route) => {
+  await intercept(page, '**/api/messages/move', async (route) => {
     const response = await route.fetch()
     await held
     await route.fulfill({ response })
@@ -132,7 +133,7 @@ test('the Undo of the step before goes away as soon as the next step begins', as
   await page.keyboard.press('e')
   await expect(mail.undo).toBeVisible()
   const { promise: held, resolve: answer } = Promise.withResolvers<void>()
-  await page.route('**/api/messages/move', async (route) => {
+  await intercept(page, '**/api/messages/move', async (route) => {
     await held
     await route.continue()
   })

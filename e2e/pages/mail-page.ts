@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Account } from '../fixtures/account.ts'
 import { signInApi } from '../fixtures/api.ts'
+import { intercept } from '../fixtures/intercept.ts'
 
 /** What React keeps at the document: while it is dehydrated, a checkbox forgets that it was clicked. */
 type ReactRoot = { stateNode: { current: { memoizedState: { isDehydrated: boolean } } } }
@@ -200,7 +201,8 @@ export class MailPage {
 
   /** Has another client act between what is done on the page and the next request for it. */
   async beforeRequest(path: string, act: () => Promise<unknown>): Promise<void> {
-    await this.page.route(
+    await intercept(
+      this.page,
       `**/api/${path}`,
       async (route) => {
         await act()
