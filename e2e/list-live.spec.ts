@@ -3,6 +3,7 @@ import { deliver, deliverMany } from './fixtures/deliver.ts'
 import { fillMailbox } from './fixtures/fill.ts'
 import { intercept } from './fixtures/intercept.ts'
 import { expect, test } from './fixtures/test.ts'
+import { installClock } from './fixtures/watch-errors.ts'
 import type { MailPage } from './pages/mail-page.ts'
 
 // The browser notes a message that is refused in its console.
@@ -30,7 +31,7 @@ test('new mail appears by Refresh', async ({ page, mail, imap, account }) => {
 })
 
 test('new mail appears by itself within a minute', async ({ page, mail, imap, account }) => {
-  await page.clock.install()
+  await installClock(page)
   await deliver(imap, 'INBOX', { subject: 'Was there' })
   await mail.signIn(account)
   await expect(mail.row('Was there')).toBeVisible()
@@ -83,7 +84,7 @@ test('a message deleted by another program leaves the list by itself', async ({
   imap,
   account,
 }) => {
-  await page.clock.install()
+  await installClock(page)
   const [first] = await deliverMany(imap, 'INBOX', 3)
   await mail.signIn(account)
   await expect(mail.row('Message 1')).toBeVisible()

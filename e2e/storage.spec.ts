@@ -1,6 +1,7 @@
 import type { Account } from './fixtures/account.ts'
 import { deliver } from './fixtures/deliver.ts'
 import { expect, test } from './fixtures/test.ts'
+import { installClock } from './fixtures/watch-errors.ts'
 import type { MailPage } from './pages/mail-page.ts'
 import { storageUsed } from './servers/doveadm.ts'
 import type { Shared } from './servers/shared.ts'
@@ -39,7 +40,7 @@ test('the meter follows a delivery within a minute, a move and a deletion for go
   shared,
   page,
 }) => {
-  await page.clock.install()
+  await installClock(page)
   await deliver(imap, 'INBOX', { subject: 'Small' })
   await mail.signIn(account)
   const first = await expectTrue(mail, shared, account)

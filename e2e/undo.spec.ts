@@ -2,6 +2,7 @@ import { deliver, deliverMany } from './fixtures/deliver.ts'
 import { intercept } from './fixtures/intercept.ts'
 import { subjects } from './fixtures/mailbox-state.ts'
 import { expect, test } from './fixtures/test.ts'
+import { installClock } from './fixtures/watch-errors.ts'
 
 test('Undo by its button brings an archived message back', async ({ mail, imap, account }) => {
   await deliver(imap, 'INBOX', { subject: 'Keep me' })
@@ -48,7 +49,7 @@ test('Undo stays for at least ten seconds, and goes away afterwards', async ({
   page,
 }) => {
   await deliver(imap, 'INBOX', { subject: 'Slow reader' })
-  await page.clock.install()
+  await installClock(page)
   await mail.signIn(account)
   await mail.check('Slow reader')
   await mail.action('Archive').click()
@@ -67,7 +68,7 @@ test('time stands still while the pointer rests on the notification', async ({
   page,
 }) => {
   await deliver(imap, 'INBOX', { subject: 'Hesitation' })
-  await page.clock.install()
+  await installClock(page)
   await mail.signIn(account)
   await mail.check('Hesitation')
   await mail.action('Archive').click()
@@ -86,7 +87,7 @@ test('time stands still while the focus is on Undo, and Enter undoes', async ({
   page,
 }) => {
   await deliver(imap, 'INBOX', { subject: 'By keyboard' })
-  await page.clock.install()
+  await installClock(page)
   await mail.signIn(account)
   await mail.check('By keyboard')
   await page.keyboard.press('e')

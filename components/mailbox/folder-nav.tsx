@@ -1,15 +1,18 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { FolderPlus } from 'lucide-react'
-import { usePathname, useRouter, useSearchParams } from 'next/navigation'
-import { useEffect, useMemo, useState } from 'react'
+import { useRouter } from 'next/navigation'
+import { memo, useEffect, useMemo, useState } from 'react'
 import { lazyPart } from '@/lib/client/lazy-part'
+import { listQuery } from '@/lib/client/list-query'
+import { askForTop } from '@/lib/client/list-top'
 import { useChangeMailboxSettings, useMailboxSettings } from '@/lib/client/mailbox-settings'
 import { navigateMail } from '@/lib/client/navigate'
 import { mailboxPath, parseMailPath } from '@/lib/client/paths'
 import { mailboxesQuery } from '@/lib/client/queries'
 import { useShortcuts } from '@/lib/client/use-shortcuts'
+import { arrival, withThreads } from '@/lib/mail/list-view'
 import { findSpecial } from '@/lib/mail/mailbox'
 import { mailboxTrees, shownMailboxes } from '@/lib/mail/mailbox-tree'
 import { savedSearch } from '@/lib/mail/saved-search'
@@ -22,6 +25,7 @@ import { FolderSkeleton } from './folder-skeleton'
 import { FolderTree } from './folder-tree'
 import { SavedSearches } from './saved-searches'
 import { askSpecialFolder } from './special-folder-state'
+import { useAddress } from './use-address'
 import { useDragHover } from './use-drag-hover'
 
 /** What is done with a folder is loaded when somebody first does it. */
@@ -29,14 +33,26 @@ const FolderActions = lazyPart(() => import('./folder-actions'))
 
 /** The navigation "Folders": special folders and favourites, then all others. */
 export function FolderNav({ onNavigate }: { onNavigate?: () => void }) {
-  const pathname = usePathname()
+  const { pathname, parameters } = useAddress()
+  const query = parameters.get('q')?.trim() ?? ''
+  return <FoldersAt pathname={pathname} query={query} onNavigate={onNavigate} />
+}
+
+interface Props {
+  pathname: string
+  /** What is searched for. */
+  query: string
+  onNavigate: (() => void) | undefined
+}
+
+const FoldersAt = memo(function FoldersAt({ pathname, query, onNavigate }: Props) {
   const router = useRouter()
+  const client = useQueryClient()
   /** Known by the trees as soon as it is there: they draw what of them is in sight. */
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const { data: mailboxes, error } = useQuery(mailboxesQuery())
   const settings = useMailboxSettings()
   const change = useChangeMailboxSettings()
-  const query = useSearchParams().get('q')?.trim() ?? ''
   const current = parseMailPath(pathname)?.mailbox ?? null
   const [request, setRequest] = useState<FolderRequest | null>(null)
   const [wanted, setWanted] = useState<{ path: string } | null>(null)
@@ -54,7 +70,14 @@ export function FolderNav({ onNavigate }: { onNavigate?: () => void }) {
     else router.push(address)
     onNavigate?.()
   }
-  const open = (path: string) => openAddress(mailboxPath(path))
+  function open(path: string) {
+    // Its list is on its way while the page is drawn.
+    const view = withThreads(arrival, settings.get(path)?.conversations ?? false)
+    void client.prefetchQuery(listQuery({ mailbox: path, view }))
+    openAddress(mailboxPath(path))
+    // Whoever chooses the folder that is open wants to be at its beginning.
+    if (path === current) askForTop()
+  }
 
   const onCollapse = (mailbox: string, collapsed: boolean) =>
     change.mutate({ mailbox, change: { collapsed } })
@@ -133,4 +156,4 @@ export function FolderNav({ onNavigate }: { onNavigate?: () => void }) {
       )}
     </nav>
   )
-}
+})

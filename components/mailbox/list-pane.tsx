@@ -1,4 +1,5 @@
 import type { ComponentProps, RefObject } from 'react'
+import { cx } from '@/components/ui/cx'
 import { SlowHint } from '@/components/ui/slow-hint'
 import { lazyPart } from '@/lib/client/lazy-part'
 import { refOf } from '@/lib/client/list-keys'
@@ -43,7 +44,11 @@ export function ListPane(props: Props) {
   return (
     <div
       ref={rest.scroller}
-      className="relative min-h-0 flex-1 overflow-x-hidden overflow-y-auto overscroll-contain"
+      className={cx(
+        'relative min-h-0 flex-1 overflow-x-hidden overscroll-contain',
+        // There is nothing to be reached yet.
+        isWaiting ? 'overflow-y-hidden' : 'overflow-y-auto',
+      )}
     >
       {!list && error && <ListProblem error={error} onRetry={onRetry} />}
       {isWaiting && (

@@ -17,7 +17,8 @@ import { useRefresh } from './use-refresh'
 import { useRowMenu } from './use-row-menu'
 
 const EmptyBar = lazyPart(() => import('./empty-bar'))
-const SearchBar = lazyPart(() => import('./search-bar'))
+const loadSearchBar = () => import('./search-bar')
+const SearchBar = lazyPart(loadSearchBar)
 const ViewBar = lazyPart(() => import('./view-bar'))
 
 interface Props {
@@ -67,7 +68,12 @@ export function ListSection({ state, navigation, actions }: Props) {
         view={view}
         onView={changeView}
       />
-      <SearchBox query={view.query} onSearch={search} />
+      <SearchBox
+        query={view.query}
+        onSearch={search}
+        // It stands above what is found: there from the start, it moves nothing. What fails is fetched again.
+        onNear={() => void loadSearchBar().catch(() => undefined)}
+      />
       {view.query && <SearchBar state={state} onSearch={search} />}
       {!isUsual(view) && !view.query && (
         <ViewBar view={view} covered={list?.covered ?? null} onChange={changeView} />

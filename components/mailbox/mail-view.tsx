@@ -1,6 +1,5 @@
 'use client'
 
-import { isSpread } from '@/lib/mail/search-places'
 import { MailboxView } from './mailbox-view'
 import { useMailAddress } from './use-mail-address'
 import { useMailHistory } from './use-mail-history'
@@ -9,6 +8,5 @@ import { useMailHistory } from './use-mail-history'
 export function MailView({ appName }: { appName: string }) {
   const address = useMailAddress()
   useMailHistory()
-  const place = isSpread(address.view.query) ? '' : address.mailbox
-  return <MailboxView key={place} {...address} appName={appName} />
+  return <MailboxView {...address} appName={appName} />
 }

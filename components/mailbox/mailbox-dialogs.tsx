@@ -16,10 +16,17 @@ const dialogs = {
 /** Opens a dialog about some messages. */
 export type OpenDialog = (kind: keyof typeof dialogs, set: MessageSet) => void
 
-/** The dialog that is open, if any. */
-export function useMailboxDialogs() {
-  const [dialog, setDialog] = useState<{ kind: keyof typeof dialogs; set: MessageSet } | null>(null)
-  const open: OpenDialog = (kind, set) => setDialog({ kind, set })
+interface Opened {
+  kind: keyof typeof dialogs
+  set: MessageSet
+  place: string
+}
+
+/** The dialog that is open, if any; it is about messages of one folder, and closes with that. */
+export function useMailboxDialogs(place: string) {
+  const [dialog, setDialog] = useState<Opened | null>(null)
+  if (dialog && dialog.place !== place) setDialog(null)
+  const open: OpenDialog = (kind, set) => setDialog({ kind, set, place })
 
   function render(props: Omit<DialogProps, 'set' | 'onClose'>) {
     if (!dialog) return null

@@ -1,5 +1,6 @@
 'use client'
 
+import { memo } from 'react'
 import { QuotaWarning } from '@/components/storage/quota-warning'
 import { cx } from '@/components/ui/cx'
 import { ListSection } from './list-section'
@@ -21,11 +22,11 @@ type Props = MailboxAddress & {
 }
 
 /** One folder: its list, the open message, and what can be done with either. */
-export function MailboxView({ appName, ...address }: Props) {
+export const MailboxView = memo(function MailboxView({ appName, ...address }: Props) {
   const state = useMailbox(address)
   const { mailboxes, folder, title, isOpen, list, openPosition } = state
   const navigation = useListNavigation(state)
-  const dialogs = useMailboxDialogs()
+  const dialogs = useMailboxDialogs(state.place)
   const messageActions = useMessageActions({
     mailboxes,
     onLeave: useLeaving(state, navigation),
@@ -45,7 +46,7 @@ export function MailboxView({ appName, ...address }: Props) {
       className="relative grid h-full grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto] lg:grid-rows-[auto_auto_minmax(0,1fr)] pane-right:grid-cols-[clamp(18rem,var(--list-width),calc(100%-22rem))_minmax(0,1fr)] pane-below:grid-rows-[auto_clamp(10rem,var(--list-height),calc(100%-16rem))_auto_minmax(0,1fr)]"
     >
       <title>{`${folder?.unseen ? `(${folder.unseen}) ` : ''}${title} · ${appName}`}</title>
-      <ListSection state={state} navigation={navigation} actions={actions} />
+      <ListSection key={state.place} state={state} navigation={navigation} actions={actions} />
       <div
         className={cx(
           'col-start-1 row-start-1 bg-panel lg:row-start-2 pane-right:col-start-2 pane-below:row-start-1',
@@ -69,4 +70,4 @@ export function MailboxView({ appName, ...address }: Props) {
       {dialogs.render({ mailboxes, actions: messageActions })}
     </main>
   )
-}
+})

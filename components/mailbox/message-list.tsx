@@ -15,13 +15,14 @@ import { openingRef } from '@/lib/client/list-keys'
 import type { Viewport } from '@/lib/client/list-query'
 import { messagePath } from '@/lib/client/paths'
 import { useSettings } from '@/lib/client/settings'
+import { useStable } from '@/lib/client/use-stable'
 import { marksOf } from '@/lib/mail/conversation'
 import type { ListView } from '@/lib/mail/list-view'
 import type { Mailbox } from '@/lib/mail/mailbox'
 import { type MessageList as List, positionOf } from '@/lib/mail/message-list'
 import type { Settings } from '@/lib/mail/settings'
 import { SwipeHint } from './lazy-parts'
-import { MessageRow, rowHeights, SkeletonRow } from './message-row'
+import { MessageRow, type RowEvents, rowHeights, SkeletonRow } from './message-row'
 import { useRowTouch } from './use-row-touch'
 
 interface Props {
@@ -85,6 +86,12 @@ export function MessageList(props: Props) {
   const tabStop =
     [active, current].find((uid) => uid !== null && positionOf(list, uid) !== null) ?? list.rows[first]?.uid
 
+  const on = useStable<RowEvents>({
+    open: props.onOpen,
+    select: props.onSelect,
+    focus: props.onActivate,
+    drag: props.onDragStart,
+  })
   const swipeAction = { left: swipeLeft, right: swipeRight }
   const { swipe, listeners } = useRowTouch({
     isSelecting: selected.size > 0,
@@ -161,10 +168,7 @@ export function MessageList(props: Props) {
             isCurrent={row.uid === current}
             isTabStop={row.uid === tabStop}
             density={density}
-            onOpen={() => props.onOpen(row.uid)}
-            onSelect={(how) => props.onSelect(row.uid, how)}
-            onFocus={() => props.onActivate(row.uid)}
-            onDragStart={(event) => props.onDragStart(row.uid, event)}
+            on={on}
           />
         )
       })}

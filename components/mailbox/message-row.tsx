@@ -1,4 +1,4 @@
-import type { DragEvent, MouseEvent } from 'react'
+import { type DragEvent, type MouseEvent, memo } from 'react'
 import { Person } from '@/components/message/person'
 import { cx } from '@/components/ui/cx'
 import { isModifiedClick } from '@/lib/client/navigate'
@@ -27,15 +27,22 @@ interface Props {
   isCurrent: boolean
   isTabStop: boolean
   density: Density
-  onOpen: () => void
-  onSelect: (how: 'toggle' | 'range') => void
-  onFocus: () => void
-  onDragStart: (event: DragEvent) => void
+  /** The same from one render to the next. */
+  on: RowEvents
 }
 
-/** One message of the list. */
-export function MessageRow(props: Props) {
-  const { row, position, href, clock, showRecipients, isSelected, isCurrent, isTabStop, density } = props
+/** What people do with a row. */
+export interface RowEvents {
+  open: (uid: number) => void
+  select: (uid: number, how: 'toggle' | 'range') => void
+  focus: (uid: number) => void
+  drag: (uid: number, event: DragEvent) => void
+}
+
+/** One message of the list; drawn again only where something of it has changed. */
+export const MessageRow = memo(function MessageRow(props: Props) {
+  const { row, position, href, clock, showRecipients, isSelected, isCurrent, isTabStop, density, on } = props
+  const { uid } = row
   const { isUnread } = marksOf(row)
   const isCompact = density === 'compact'
   const rowHeight = rowHeights[density]
@@ -45,10 +52,10 @@ export function MessageRow(props: Props) {
     if ((event.target as Element).closest('input, label')) return
     if (event.shiftKey || event.ctrlKey || event.metaKey) {
       event.preventDefault()
-      props.onSelect(event.shiftKey ? 'range' : 'toggle')
+      on.select(uid, event.shiftKey ? 'range' : 'toggle')
     } else if (!isModifiedClick(event)) {
       event.preventDefault()
-      props.onOpen()
+      on.open(uid)
     }
   }
 
@@ -59,19 +66,19 @@ export function MessageRow(props: Props) {
       aria-rowindex={position + 1}
       aria-selected={isSelected}
       aria-current={isCurrent || undefined}
-      data-uid={row.uid}
+      data-uid={uid}
       tabIndex={isTabStop ? 0 : -1}
       onClick={onClick}
       onAuxClick={(event) => {
         if (event.button === 1 && !(event.target as Element).closest('a'))
           window.open(href, '_blank', 'noopener')
       }}
-      onFocus={props.onFocus}
+      onFocus={() => on.focus(uid)}
       // With a finger it would begin where a long press selects.
       onPointerDown={(event) => {
         event.currentTarget.draggable = event.pointerType !== 'touch'
       }}
-      onDragStart={props.onDragStart}
+      onDragStart={(event) => on.drag(uid, event)}
       style={{ height: rowHeight, transform: `translateY(${position * rowHeight}px)` }}
       className={cx(
         'group absolute inset-x-0 top-0 flex cursor-default border-line border-b border-l-3 pr-3.5 pl-2.5 touch-pan-y select-none [-webkit-touch-callout:none] focus-visible:-outline-offset-2',
@@ -116,7 +123,7 @@ export function MessageRow(props: Props) {
             tabIndex={-1}
             checked={isSelected}
             onChange={(event) =>
-              props.onSelect((event.nativeEvent as globalThis.MouseEvent).shiftKey ? 'range' : 'toggle')
+              on.select(uid, (event.nativeEvent as globalThis.MouseEvent).shiftKey ? 'range' : 'toggle')
             }
             className={cx(
               'accent-accent',
@@ -138,7 +145,7 @@ export function MessageRow(props: Props) {
       </div>
     </div>
   )
-}
+})
 
 /** A row whose message is still on its way. */
 export function SkeletonRow({ position, density }: { position: number; density: Density }) {

@@ -25,12 +25,12 @@ export function ReadingPane({ state, navigation, onShown }: Props) {
   const { list } = state
   const beside = list && at !== null ? [at + 1, at - 1].flatMap((place) => list.rows[place] ?? []) : []
   const neighbours = list ? beside.map((row) => openingRef(list, row)) : []
-  usePartsSoon()
+  const hasReader = usePartsSoon()
   return (
     <section
       aria-label="Reading pane"
       className={cx(
-        'col-start-1 row-start-2 min-h-0 overflow-y-auto bg-panel lg:row-start-3 pane-right:col-start-2 pane-below:row-start-4',
+        'relative col-start-1 row-start-2 min-h-0 overflow-y-auto bg-panel lg:row-start-3 pane-right:col-start-2 pane-below:row-start-4',
         !isOpen && 'pane-off:hidden',
       )}
     >
@@ -46,14 +46,14 @@ export function ReadingPane({ state, navigation, onShown }: Props) {
           />
         </div>
       )}
-      {uid === null ? (
-        <ReaderPlaceholder selectedCount={state.selection.uids.size} />
-      ) : (
+      {uid === null && <ReaderPlaceholder selectedCount={state.selection.uids.size} />}
+      {(uid !== null || hasReader) && (
         <Reader
           neighbours={neighbours}
           mailbox={open.mailbox}
           uid={open.uid ?? uid}
           uidValidity={open.uidValidity}
+          part={state.part ?? undefined}
           before={
             before.length > 0 && <ConversationLines label="Earlier messages" members={before} onOpen={show} />
           }

@@ -12,10 +12,12 @@ interface Props {
   query: string
   /** Empty: the search is over. */
   onSearch: (query: string) => void
+  /** Somebody is about to search. */
+  onNear: () => void
 }
 
 /** The box "Search mail". */
-export function SearchBox({ query, onSearch }: Props) {
+export function SearchBox({ query, onSearch, onNear }: Props) {
   const [text, setText] = useState(query)
   const [known, setKnown] = useState(query)
   const [asked, setAsked] = useState<string | null>(null)
@@ -86,7 +88,10 @@ export function SearchBox({ query, onSearch }: Props) {
           autoComplete="off"
           maxLength={longestSearch}
           value={text}
-          onFocus={() => setIsOffering(true)}
+          onFocus={() => {
+            setIsOffering(true)
+            onNear()
+          }}
           onChange={(event) => {
             setText(event.target.value)
             setIsOffering(true)

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { onTopWanted } from '@/lib/client/list-top'
 import { useSettings } from '@/lib/client/settings'
 import { type MessageList, positionOf } from '@/lib/mail/message-list'
 import { rowHeights } from './message-row'
@@ -20,9 +21,11 @@ interface Wanted {
 /**
  * The row that has the keyboard's attention. It is a message, not a position: what comes or goes
  * elsewhere does not move it.
+ * @param place the folder that is looked at: in another one it is nowhere yet
  * @param open the message that is open: a list that appears with one shows its row
  */
 export function useCursor(
+  place: string,
   list: MessageList | undefined,
   open: number | null,
   scroller: RefObject<HTMLDivElement | null>,
@@ -32,7 +35,15 @@ export function useCursor(
   /** A position that the cursor goes to as soon as its message is known, and what to do then. */
   const [wanted, setWanted] = useState<Wanted | null>(null)
 
-  const isRevealed = useRef(false)
+  const [known, setKnown] = useState(place)
+  if (known !== place) {
+    setKnown(place)
+    setActive(null)
+    setWanted(null)
+  }
+
+  /** Where the open message's row has been brought into view. */
+  const revealed = useRef<string | null>(null)
   const frame = useRef(0)
   useEffect(() => () => cancelAnimationFrame(frame.current), [])
 
@@ -53,11 +64,20 @@ export function useCursor(
   )
 
   useEffect(() => {
-    if (isRevealed.current || !list || open === null || !scroller.current) return
-    isRevealed.current = true
+    if (revealed.current === place || !list || open === null || !scroller.current) return
+    revealed.current = place
     const position = positionOf(list, open)
     if (position !== null) reveal(scroller.current, position, rowHeight)
-  }, [list, open, scroller, rowHeight])
+  }, [place, list, open, scroller, rowHeight])
+
+  useEffect(
+    () =>
+      onTopWanted(() => {
+        scroller.current?.scrollTo(0, 0)
+        setActive(null)
+      }),
+    [scroller],
+  )
 
   const arrive = useCallback(
     (uid: number, onArrival: Wanted['onArrival']) => {

@@ -1,7 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useLayoutEffect, useRef } from 'react'
 import { keyAt, openingRef, refOf } from '@/lib/client/list-keys'
 import { navigateMail } from '@/lib/client/navigate'
 import { mailboxPath, messagePath } from '@/lib/client/paths'
+import { messageQuery } from '@/lib/client/queries'
 import { positionOf } from '@/lib/mail/message-list'
 import type { MailboxState } from './use-mailbox'
 
@@ -11,6 +13,7 @@ export type ListNavigation = ReturnType<typeof useListNavigation>
 /** Going to messages: the open one is in the address bar, the one that has the keyboard is not. */
 export function useListNavigation(state: MailboxState) {
   const { home, view, list, selection, cursor, isOpen, openPosition } = state
+  const client = useQueryClient()
   /** The selection as it is when a row that was not known yet has been reached. */
   const latest = useRef(selection)
   useLayoutEffect(() => {
@@ -27,6 +30,8 @@ export function useListNavigation(state: MailboxState) {
     const row = list.rows[positionOf(list, next) ?? -1]
     // Of a conversation, its newest message opens, unless one of the others was meant.
     const ref = row?.uid === next ? openingRef(list, row) : refOf(list, next)
+    // It is on its way while the page is drawn.
+    void client.prefetchQuery(messageQuery(ref.mailbox, ref.uid, ref.uidValidity))
     navigateMail(messagePath(ref, view), { replace })
     cursor.setActive(row?.uid ?? next)
   }

@@ -32,11 +32,11 @@ export function useMailboxActions(state: MailboxState, actions: MessageActions, 
   /** The open message, where it has been marked as unread: it stays so until it is opened again. */
   const keptUnread = useRef<number | null>(null)
   useEffect(() => {
-    if (uid === null) return
+    if (uid === null || !mailbox) return
     return () => {
       keptUnread.current = null
     }
-  }, [uid])
+  }, [mailbox, uid])
 
   /** The messages that an action is for. */
   function targets(): MessageSet | null {
@@ -52,7 +52,7 @@ export function useMailboxActions(state: MailboxState, actions: MessageActions, 
 
   /** Does something, once "Select all" has what it has still to fetch, where the messages are those that are checked. */
   function withAll(set: MessageSet, action: (set: MessageSet) => void): void {
-    const rest = selection.completing.current
+    const rest = selection.completing()
     const isChecked = selection.uids.has(set.uids[0] ?? 0)
     if (!rest || !isChecked) action(set)
     else void rest.then((uids) => uids && action({ ...set, uids: [...uids] }))

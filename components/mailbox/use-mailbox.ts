@@ -15,6 +15,8 @@ export interface MailboxAddress {
   mailbox: string
   uid: number | null
   uidValidity: number | null
+  /** Section number of a message inside it that is open in its place. */
+  part: string | null
   view: ListView
 }
 
@@ -25,9 +27,8 @@ const titleOf = (mailbox: string) => (mailbox === 'INBOX' ? 'Inbox' : mailbox ||
 const spreadTitle = (query: string) => (isEverywhere(query) ? 'All folders' : 'Search')
 
 /** Reads everything that the page of one folder shows. */
-export function useMailbox({ mailbox, uid, uidValidity, view }: MailboxAddress) {
+export function useMailbox({ mailbox, uid, uidValidity, part, view }: MailboxAddress) {
   const scroller = useRef<HTMLDivElement>(null)
-  const [first] = useState(mailbox)
   const { list, error, refetch, isFetching, onViewport } = useList(mailbox, view)
   const { data: mailboxes = [] } = useQuery(mailboxesQuery())
   const { data: message } = useQuery({
@@ -35,15 +36,21 @@ export function useMailbox({ mailbox, uid, uidValidity, view }: MailboxAddress) 
     enabled: uid !== null,
   })
   const isOverAll = isSpread(view.query)
+  const [home, setHome] = useState(mailbox)
+  if (!isOverAll && home !== mailbox) setHome(mailbox)
+  const place = isOverAll ? '' : mailbox
   const folder = isOverAll ? undefined : mailboxes.find(({ path }) => path === mailbox)
   const openKey = uid === null ? null : keyOf({ mailbox, uidValidity: uidValidity ?? 0, uid }, isOverAll)
   const openPosition = list && openKey !== null ? positionOf(list, openKey) : null
   return {
     mailbox,
+    /** The folder that is looked at; empty for several. */
+    place,
     /** The folder that was looked at before a search went through several. */
-    home: isOverAll ? first : mailbox,
+    home: isOverAll ? home : mailbox,
     uid,
     uidValidity,
+    part,
     view,
     scroller,
     list,
@@ -54,8 +61,8 @@ export function useMailbox({ mailbox, uid, uidValidity, view }: MailboxAddress) 
     mailboxes,
     message,
     folder,
-    selection: useSelection(list, mailbox, view),
-    cursor: useCursor(list, openKey, scroller),
+    selection: useSelection(list, place, mailbox, view),
+    cursor: useCursor(place, list, openKey, scroller),
     isOpen: uid !== null,
     /** How the list names the open message. */
     openKey,

@@ -53,19 +53,23 @@ function between(list: MessageList, one: number, other: number) {
   return { uids, isWhole: uids.length === last - first + 1 }
 }
 
-/** The checked messages of the open folder; changing it or its view unchecks all. */
-export function useSelection(list: MessageList | undefined, mailbox: string, view: ListView) {
+/**
+ * The checked messages of what is looked at; changing that or its view unchecks all.
+ * @param place the folder, or empty for several
+ */
+export function useSelection(list: MessageList | undefined, place: string, mailbox: string, view: ListView) {
   const client = useQueryClient()
   const { notify, notifyFailure } = useNotifications()
-  /** Messages that "Select all" has asked for are on their way. */
-  const [isSelectingAll, setIsSelectingAll] = useState(false)
+  /** Where messages that "Select all" has asked for are on their way. */
+  const [selectingAll, setSelectingAll] = useState<string | null>(null)
   /** Counts what was checked and unchecked, so that an answer that comes too late is noticed. */
   const changes = useRef(0)
   /** What will be checked, while that is still being asked; null where it cannot be told. */
-  const completing = useRef<Promise<ReadonlySet<number> | null> | null>(null)
+  const completing = useRef<{ scope: string; rest: Promise<ReadonlySet<number> | null> } | null>(null)
   const uidValidity = list?.uidValidity ?? null
-  const scope = `${viewKey(view)} ${mailbox}`
+  const scope = `${viewKey(view)} ${place}`
   const [state, setState] = useState<Checked>({ scope, uidValidity, uids: none, anchor: null, base: none })
+  if (state.scope !== scope) setState({ scope, uidValidity, uids: none, anchor: null, base: none })
   const uids = state.scope === scope ? present(state, list) : none
   const total = list?.total ?? 0
 
@@ -87,7 +91,7 @@ export function useSelection(list: MessageList | undefined, mailbox: string, vie
       const all = await client.fetchQuery(uidsQuery({ mailbox, view: whole }, range))
       if (changes.current !== change || all.uidValidity !== uidValidity) return null
       const both = union(base, all.uids)
-      setState((now) => ({ ...now, uids: both }))
+      setState((now) => (now.scope === scope ? { ...now, uids: both } : now))
       if (!range && all.uids.length < total && all.uids.length >= mostUids) {
         notify(
           `The newest ${mostUids.toLocaleString('en')} messages are selected, as many as can be changed at once`,
@@ -102,9 +106,9 @@ export function useSelection(list: MessageList | undefined, mailbox: string, vie
 
   async function complete(base: ReadonlySet<number>, range?: UidsRange): Promise<void> {
     const rest = fetchRest(base, range)
-    completing.current = rest
+    completing.current = { scope, rest }
     await rest
-    if (completing.current === rest) completing.current = null
+    if (completing.current?.rest === rest) completing.current = null
   }
 
   /** What is on the screen at once, and then what has not been fetched yet, as many as a change may name. */
@@ -112,9 +116,9 @@ export function useSelection(list: MessageList | undefined, mailbox: string, vie
     const known = list?.order ?? (list ? knownRows(list).map((row) => row.uid) : [])
     keep(union([], known), null, none)
     if (!list || known.length >= Math.min(total, mostUids)) return
-    setIsSelectingAll(true)
+    setSelectingAll(scope)
     await complete(none)
-    setIsSelectingAll(false)
+    setSelectingAll(null)
   }
 
   /** Everything from the anchor to a message, in place of the range that began there before. */
@@ -137,11 +141,12 @@ export function useSelection(list: MessageList | undefined, mailbox: string, vie
     )
   }
 
-  const isAll = uids.size > 0 && (isSelectingAll || uids.size >= Math.min(total, mostUids))
+  const isAll = uids.size > 0 && (selectingAll === scope || uids.size >= Math.min(total, mostUids))
   return {
     uids,
     isAll,
-    completing,
+    /** What is to be checked as well, where it is on its way. */
+    completing: () => (completing.current?.scope === scope ? completing.current.rest : null),
     selectAll,
     set: (next: ReadonlySet<number>) => keep(next),
     clear: () => keep(none),

@@ -1,9 +1,9 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { useSearchParams } from 'next/navigation'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { cx } from '@/components/ui/cx'
 import type { Problem } from '@/lib/client/api'
 import { lazyPart } from '@/lib/client/lazy-part'
 import { mailboxesQuery, messageQuery } from '@/lib/client/queries'
@@ -13,6 +13,7 @@ import { MessageBody } from './message-body'
 import { MessageHeader } from './message-header'
 import { MessageNotes } from './message-notes'
 import { ReaderSkeleton } from './reader-skeleton'
+import { frameCode, htmlCode, linkCode } from './showing-code'
 import { useNeighbours } from './use-neighbours'
 
 const AttachmentList = lazyPart(async () => ({ default: (await import('./attachment-list')).AttachmentList }))
@@ -24,8 +25,11 @@ interface Props {
   /** UIDs of the messages beside it in the list: the likely ones to be opened next. */
   neighbours: MessageRef[]
   mailbox: string
-  uid: number
+  /** null: none is open, and the next one will be sooner. */
+  uid: number | null
   uidValidity: number | null
+  /** Section number of a message inside it, to be read in its place. */
+  part: string | undefined
   /** The others of its conversation, below the subject and at the end. */
   before?: ReactNode
   after?: ReactNode
@@ -33,11 +37,23 @@ interface Props {
   onClose: () => void
 }
 
+/** Fetches what messages are shown with, and then what nobody waits for. */
+export async function prepare(): Promise<void> {
+  await Promise.all([frameCode.load(), htmlCode.load()])
+  await linkCode.load()
+}
+
 /** The open message, or why it cannot be shown. */
 export function Reader(props: Props) {
-  const { neighbours, mailbox, uid, uidValidity, before, after, onShown, onClose } = props
-  const part = useSearchParams().get('part') ?? undefined
-  const { data: message, error, refetch } = useQuery(messageQuery(mailbox, uid, uidValidity, part))
+  const { neighbours, mailbox, uid, uidValidity, part, before, after, onShown, onClose } = props
+  const {
+    data: message,
+    error,
+    refetch,
+  } = useQuery({
+    ...messageQuery(mailbox, uid ?? 0, uidValidity, part),
+    enabled: uid !== null,
+  })
   const { data: mailboxes } = useQuery(mailboxesQuery())
   const isJunk = mailboxes && mailboxes.find(({ path }) => path === mailbox)?.specialUse === '\\Junk'
   useNeighbours(neighbours, message?.ref)
@@ -50,21 +66,24 @@ export function Reader(props: Props) {
     if (key) article.current?.parentElement?.scrollTo(0, 0)
   }, [key])
   // What has been opened, and is gone meanwhile, is not shown as if it were there.
-  const isGone = error !== null && (!message || (error as Problem).status === 404)
-  const open = isGone ? undefined : message
+  const isGone = uid !== null && error !== null && (!message || (error as Problem).status === 404)
+  const open = isGone || uid === null ? undefined : message
   const hasText = open !== undefined && open.texts.length > 0
   return (
     <>
       {isGone ? (
         <ReaderProblem error={error} onRetry={() => void refetch()} onClose={onClose} />
       ) : (
-        !message && <ReaderSkeleton />
+        uid !== null && !message && <ReaderSkeleton />
       )}
       <article
         ref={article}
         aria-labelledby="subject"
-        hidden={!open}
-        className="mx-auto max-w-[64rem] p-4 pb-24 lg:px-7 lg:pt-5 lg:pb-10"
+        // Not `hidden`: what stands in its frames is laid out already when it is wanted again.
+        className={cx(
+          'mx-auto max-w-[64rem] p-4 pb-24 lg:px-7 lg:pt-5 lg:pb-10',
+          !open && 'invisible absolute inset-x-0 top-0 h-0 overflow-hidden',
+        )}
       >
         {open && (
           <>
@@ -88,16 +107,13 @@ export function Reader(props: Props) {
             {open.cards.length > 0 && <MessageCards message={open} isLinked={isJunk === false} />}
           </>
         )}
-        {/* What is in the frame stays there until the next message is. */}
-        <div hidden={!hasText}>
-          <MessageBody
-            message={hasText ? open : null}
-            id={key}
-            isJunk={isJunk}
-            isTurned={isTurned}
-            onShown={() => open && onShown(open)}
-          />
-        </div>
+        <MessageBody
+          message={hasText ? open : null}
+          id={key}
+          isJunk={isJunk}
+          isTurned={isTurned}
+          onShown={() => open && onShown(open)}
+        />
         {open && (
           <>
             {!hasText && <EmptyBody key={key} message={open} onShown={() => onShown(open)} />}

@@ -34,11 +34,11 @@ export async function persist<Code>(load: () => Promise<Code>, attempt = 0, said
  */
 export function lazyPart<Props extends object>(
   load: () => Promise<{ default: ComponentType<Props> }>,
-  loading?: ReactNode,
+  loading?: (props: Props) => ReactNode,
 ): ComponentType<Props> {
   const Part = lazy(() => persist(load)) as unknown as ComponentType<Props>
   return (props) => (
-    <Suspense fallback={loading}>
+    <Suspense fallback={loading?.(props)}>
       <Part {...props} />
     </Suspense>
   )

@@ -18,8 +18,17 @@ export function markLinks(body: HTMLElement): void {
   }
 }
 
+/** The same where links lead nowhere. */
+export function markAndDisableLinks(body: HTMLElement): void {
+  try {
+    markLinks(body)
+  } finally {
+    disableLinks(body)
+  }
+}
+
 /** Takes from all links what can be followed; where they would lead can still be seen. */
-export function disableLinks(body: HTMLElement): void {
+function disableLinks(body: HTMLElement): void {
   for (const link of body.querySelectorAll('a[href]')) {
     const href = link.getAttribute('href') ?? ''
     if (href.startsWith('#')) continue

@@ -3,9 +3,8 @@ import { become } from './become'
 import { fold } from './fold'
 import { frameStyle, plainStyle, turnedStyle } from './frame-style'
 import type { MailImages } from './mail-images'
-import { disableLinks, markLinks } from './mark-links'
 import { plainTextNodes } from './plain-text'
-import { type SanitisedMail, sanitiseMail } from './sanitise'
+import type { SanitisedMail, sanitiseMail } from './sanitise'
 import { answerScheme, type Scheme } from './scheme'
 
 /** What stands in a frame now. */
@@ -28,8 +27,6 @@ export interface Showing {
   scheme: Scheme
   /** On a dark page it is seen otherwise: on white, or, where it stands there already, with its colours turned. */
   isTurned: boolean
-  /** Links lead nowhere. */
-  linksOff: boolean
   /** It answers a message, which may be quoted in it. */
   isAnswer: boolean
 }
@@ -39,14 +36,30 @@ const layout = ['style', 'center', 'table', 'font[face]', '[style*="font-family"
   .map((each) => `${each}:not(blockquote *, [class*="quote"] *, [class*="signature"] *)`)
   .join(', ')
 
-/** Puts a message's texts into its frame, in place of what was there. */
+/** Code that not every message needs, or not at once. */
+export interface Parts {
+  /** null where none of the texts is HTML. */
+  sanitise: typeof sanitiseMail | null
+  /** Looks at the links of what stands in the frame; null where that comes later. */
+  mark: ((body: HTMLElement) => void) | null
+}
+
+/**
+ * Puts a message's texts into its frame, in place of what was there.
+ * @throws Error where a text is HTML, and there is nothing to make it safe with
+ */
 export function showInFrame(
   frame: HTMLIFrameElement,
   texts: MessageText[],
-  { scheme, isTurned, linksOff, isAnswer }: Showing,
+  { scheme, isTurned, isAnswer }: Showing,
+  { sanitise, mark }: Parts,
 ): Shown {
   const document = frame.contentDocument as Document
-  const mails = texts.map((text) => (text.kind === 'html' ? sanitiseMail(text.content, window) : null))
+  const mails = texts.map((text) => {
+    if (text.kind !== 'html') return null
+    if (!sanitise) throw new Error('HTML is not shown as it was sent')
+    return sanitise(text.content, window)
+  })
   const html = mails.filter((mail) => mail !== null)
   const usual = groundOf(html, scheme)
   const other = usual === 'white' ? 'turned' : 'white'
@@ -71,11 +84,7 @@ export function showInFrame(
   clear(document, style)
   if (isHtmlAlone) become(document, (html[0] as SanitisedMail).root)
   else document.body.append(...texts.map((text, index) => inSection(document, text, mails[index] ?? null)))
-  try {
-    markLinks(document.body)
-  } finally {
-    if (linksOff) disableLinks(document.body)
-  }
+  mark?.(document.body)
   const sections = document.body.querySelectorAll<HTMLElement>(':scope > .wren-text')
   for (const each of isHtmlAlone ? [document.body] : sections) fold(each, isAnswer)
   // biome-ignore lint/performance/useDomNodeTextContent: what is rendered counts, not style sheets and hidden text
