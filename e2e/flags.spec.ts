@@ -1,5 +1,4 @@
 import { deliver, deliverMany } from './fixtures/deliver.ts'
-import { intercept } from './fixtures/intercept.ts'
 import { flagged } from './fixtures/mailbox-state.ts'
 import { expect, test } from './fixtures/test.ts'
 
@@ -68,12 +67,12 @@ test('a message marked as unread before its text has appeared stays unread when 
   page,
 }) => {
   await deliverMany(imap, 'INBOX', 2)
-  await mail.signIn(account)
   const { promise: mayAppear, resolve: appear } = Promise.withResolvers<void>()
-  await intercept(page, '**/frame', async (route) => {
+  await page.route(/\/frame(\?|$)/, async (route) => {
     await mayAppear
     await route.continue()
   })
+  await mail.signIn(account)
   await mail.open('Message 1')
   await page.keyboard.press('Shift+U')
   await expect(mail.row('Message 1')).toContainText('Unread')

@@ -1,5 +1,4 @@
 import { deliver, deliverMany } from './fixtures/deliver.ts'
-import { intercept } from './fixtures/intercept.ts'
 import { deliverRaw, flagsOf, raw } from './fixtures/raw.ts'
 import { expect, test } from './fixtures/test.ts'
 
@@ -46,12 +45,12 @@ test('a message counts as read only once its text was shown', async ({ page, mai
   const uid = await deliver(imap, 'INBOX', { subject: 'Read me' })
   const { promise: held, resolve: release } = Promise.withResolvers<void>()
   const { promise: wasAsked, resolve: asked } = Promise.withResolvers<void>()
-  await mail.signIn(account)
-  await intercept(page, '**/frame', async (route) => {
+  await page.route(/\/frame(\?|$)/, async (route) => {
     asked()
     await held
     await route.continue()
   })
+  await mail.signIn(account)
   await mail.row('Read me').click()
   await expect(mail.article.getByRole('heading', { name: 'Read me' })).toBeVisible()
   await wasAsked

@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** Above the messages in Trash and in Junk: deleting all of them for good. */
-export default function EmptyBar({ state, navigation, hasDeletedFolders }: Props) {
+export function EmptyBar({ state, navigation, hasDeletedFolders }: Props) {
   const { folder, list } = state
   const [isAsking, setIsAsking] = useState(false)
   const isEmptied = useRef(false)

@@ -6,6 +6,7 @@ import { mailboxPath, messagePath } from '@/lib/client/paths'
 import { arrival, isUsual, type ListView, viewKey } from '@/lib/mail/list-view'
 import { holdsFolders } from '@/lib/mail/mailbox-tree'
 import { inAllFolders } from '@/lib/mail/search-places'
+import { EmptyBar } from './empty-bar'
 import { ListHeader } from './list-header'
 import { ListPane } from './list-pane'
 import { dragMessages } from './message-drag'
@@ -15,11 +16,10 @@ import type { MailboxState } from './use-mailbox'
 import type { MailboxActions } from './use-mailbox-actions'
 import { useRefresh } from './use-refresh'
 import { useRowMenu } from './use-row-menu'
+import { ViewBar } from './view-bar'
 
-const EmptyBar = lazyPart(() => import('./empty-bar'))
 const loadSearchBar = () => import('./search-bar')
 const SearchBar = lazyPart(loadSearchBar)
-const ViewBar = lazyPart(() => import('./view-bar'))
 
 interface Props {
   state: MailboxState

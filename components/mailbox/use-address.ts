@@ -2,10 +2,7 @@ import { usePathname, useSearchParams } from 'next/navigation'
 import { useLayoutEffect } from 'react'
 import { noteRouter, useAddressAhead } from '@/lib/client/address-ahead'
 
-/**
- * The path and the parameters of the address. Next's router takes up what goes by the History API as a
- * transition, some frames later: what is clicked on is to be there in the next one.
- */
+/** The path and the parameters of the address, which is the mail page's own as long as the router leads nowhere else. */
 export function useAddress(): { pathname: string; parameters: Pick<URLSearchParams, 'get'> } {
   const pathname = usePathname()
   const parameters = useSearchParams()

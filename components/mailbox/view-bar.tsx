@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** Says that a list is not the usual one, and leads back to that. */
-export default function ViewBar({ view, covered, onChange }: Props) {
+export function ViewBar({ view, covered, onChange }: Props) {
   const words = [view.filter && shown[view.filter], orders[view.sort][view.isReversed ? 1 : 0]]
   return (
     <div className="flex shrink-0 items-center gap-2 border-line border-b py-1 pr-1.5 pl-4 text-[13px] text-muted lg:pl-3.5">

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** Where the mail page has gone by itself, until the router has followed. */
+/** Where the mail page has gone by itself since the router has led to it. */
 let ahead: URL | null = null
 const listeners = new Set<() => void>()
 
@@ -19,13 +19,13 @@ export function followAddressBar(): void {
   setAhead(new URL(location.href))
 }
 
-/** Says where the router is: once it is where the address bar is, nothing is ahead of it. */
+/** Says where the router is: where it has led to what the address bar names, nothing is ahead of it. */
 export function noteRouter(pathname: string, parameters: URLSearchParams): void {
   const search = new URLSearchParams(location.search).toString()
   if (ahead && location.pathname === pathname && search === parameters.toString()) setAhead(null)
 }
 
-/** The address that the router has not followed to yet; null where it has. */
+/** Where the mail page has gone by itself; null where the router has led to what is shown. */
 export function useAddressAhead(): URL | null {
   return useSyncExternalStore(
     subscribe,
