@@ -77,10 +77,7 @@ export default {
   async openFolder(page, path) {
     const name = path === 'INBOX' ? /^Inbox\b/ : new RegExp(`^${path}\\b`)
     const folder = page.getByRole('navigation', { name: 'Folders' }).getByRole('treeitem', { name })
-    const isOpen = (await folder.getAttribute('aria-current')) === 'page'
     await folder.click({ noWaitAfter: true })
-    // The open folder stays where it was scrolled to.
-    if (isOpen) await scrollTo(page, 0)
   },
   async jumpTo(page, position) {
     await page.evaluate((wanted) => {
