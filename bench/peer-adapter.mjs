@@ -75,7 +75,7 @@ export default {
     await rowOf(page, subject).getByRole('link').click({ noWaitAfter: true })
   },
   async openFolder(page, path) {
-    const name = path === 'INBOX' ? /^Inbox\b/ : new RegExp(`^${path}\\b`)
+    const name = path === 'INBOX' ? /^Inbox\b/ : new RegExp(`^${path}(,|$)`)
     const folder = page.getByRole('navigation', { name: 'Folders' }).getByRole('treeitem', { name })
     await folder.click({ noWaitAfter: true })
   },

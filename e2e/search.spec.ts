@@ -110,6 +110,9 @@ test('a search stands in the address: reload, Back and a message beside it', asy
   await page.getByRole('button', { name: 'Clear the search' }).click()
   await expect(page).toHaveURL(`${mail.origin}/mail/INBOX`)
   await expect(subjects(mail)).toHaveCount(4)
+  // The box can take the next words, and covers nothing meanwhile.
+  await expect(page.getByRole('searchbox', { name: 'Search mail' })).toBeFocused()
+  await expect(page.getByText('who wrote it')).toHaveCount(0)
 })
 
 test('what is found is selected, moved and starred as anywhere', async ({ mail, imap, account, page }) => {

@@ -105,6 +105,8 @@ export function SearchBox({ query, onSearch, onNear }: Props) {
             onClick={() => {
               clear()
               input.current?.focus()
+              // Whoever clears wants to see the list.
+              setIsOffering(false)
             }}
             className="flex size-11 shrink-0 items-center justify-center rounded-control text-muted hover:bg-hover lg:size-9"
           >
