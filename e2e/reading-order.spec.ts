@@ -17,6 +17,7 @@ test('a screen reader hears subject, sender, date, body and attachments, in that
   await mail.signIn(account)
   await mail.open('Minutes of May')
   await expect(mail.body).toContainText('We sang.')
+  await expect(mail.article.getByRole('button', { name: 'Preview list.txt' })).toBeVisible()
   const cdp = await page.context().newCDPSession(page)
   const heard: string[] = []
   const { nodes } = (await cdp.send('Accessibility.getFullAXTree')) as {

@@ -11,7 +11,7 @@ import { watchErrors } from './fixtures/watch-errors.ts'
 import { MailPage } from './pages/mail-page.ts'
 
 const seed = Number(process.env.WREN_STORM_SEED) || 1_618
-const seconds = Number(process.env.WREN_STORM_SECONDS) || 90
+const seconds = Number(process.env.WREN_STORM_SECONDS) || 60
 /** At least so often each kind of action must have been done. */
 const least = { browsers: 4, client: 8 }
 

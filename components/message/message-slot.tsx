@@ -135,6 +135,11 @@ export function MessageSlot({ mode, framed, onShown }: Props) {
   }, [isShown, shown])
 
   useEffect(() => {
+    // A question that nobody has answered is not asked again.
+    if (isShown) return () => latest.current({ link: null })
+  }, [isShown])
+
+  useEffect(() => {
     if (!isShown || shown === nothingYet || !ready || !frameCode.now) return
     return frameCode.now.scrollByKeys(ready)
   }, [isShown, shown, ready])
@@ -172,6 +177,8 @@ export function MessageSlot({ mode, framed, onShown }: Props) {
       <MessageFrame
         mode={mode}
         isShown={isShown}
+        // Until then, another message may stand in it.
+        isInSight={isShown && shown !== nothingYet}
         onLoad={onLoad}
         height={height}
         ground={shown.ground}
