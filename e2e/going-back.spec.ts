@@ -126,3 +126,33 @@ test('back over a reload asks the server for no page, and the page follows its a
   await mail.expectRows('Message 3', 'Message 2', 'Message 1')
   expect(pages).toEqual([])
 })
+
+test('Back from another page leads to the message that was left, and so does Forward', async ({
+  mail,
+  imap,
+  account,
+  page,
+}) => {
+  await deliverMany(imap, 'INBOX', 3)
+  await deliver(imap, 'Archive', { subject: 'Old' })
+  await mail.signIn(account)
+  await mail.open('Message 2')
+  await mail.openFolder('Archive')
+  await mail.open('Old')
+  const address = page.url()
+  await page.getByRole('link', { name: 'Storage' }).click()
+  await expect(page.getByRole('heading', { name: 'Storage', level: 1 })).toBeVisible()
+  await page.goBack()
+  await expect(mail.heading('Old')).toBeVisible()
+  expect(page.url()).toBe(address)
+  await page.goBack()
+  await page.goBack()
+  await expect(mail.heading('Message 2')).toBeVisible()
+  await page.goForward()
+  await mail.expectRows('Old')
+  await page.goForward()
+  await page.goForward()
+  await expect(page.getByRole('heading', { name: 'Storage', level: 1 })).toBeVisible()
+  await mail.folder('Inbox').click()
+  await mail.expectRows('Message 3', 'Message 2', 'Message 1')
+})

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { deliverMany } from './fixtures/deliver.ts'
+import { fillMailbox } from './fixtures/fill.ts'
 import { expect, test } from './fixtures/test.ts'
 
 /** Notes what the page asks the server for from now on: pages, parts of pages, and the API. */
@@ -85,4 +86,21 @@ test('a middle click on a row opens the message in a tab of its own', async ({
     await tab.close()
   }
   await expect(page).toHaveURL(`${mail.origin}/mail/INBOX`)
+})
+
+test('choosing the folder that is open leads to its beginning, and closes the message', async ({
+  mail,
+  account,
+  page,
+}) => {
+  await fillMailbox({ ...account, mailbox: 'INBOX', count: 300 })
+  await mail.signIn(account)
+  await mail.grid.evaluate((grid) => grid.parentElement?.scrollTo(0, 15_000))
+  const row = mail.row('Message 000105')
+  await row.click()
+  await expect(mail.heading('Message 000105')).toBeVisible()
+  await mail.folder(/^Inbox/).click()
+  await expect(mail.row('Message 000300')).toBeInViewport()
+  await expect(page).toHaveURL(`${mail.origin}/mail/INBOX`)
+  await expect(mail.article).toHaveCount(0)
 })

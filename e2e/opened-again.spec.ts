@@ -1,5 +1,4 @@
-import { deliver, deliverMany } from './fixtures/deliver.ts'
-import { fillMailbox } from './fixtures/fill.ts'
+import { deliver } from './fixtures/deliver.ts'
 import { flagged } from './fixtures/mailbox-state.ts'
 import { expect, test } from './fixtures/test.ts'
 import type { MailPage } from './pages/mail-page.ts'
@@ -108,51 +107,4 @@ test('a link that is clicked before it has been looked at waits, and misleads no
   const opened = context.waitForEvent('page')
   await mail.body.getByRole('link', { name: 'a page' }).click()
   await expect(await opened).toHaveURL('https://plain.example/')
-})
-
-test('Back from another page leads to the message that was left, and so does Forward', async ({
-  mail,
-  imap,
-  account,
-  page,
-}) => {
-  await deliverMany(imap, 'INBOX', 3)
-  await deliver(imap, 'Archive', { subject: 'Old' })
-  await mail.signIn(account)
-  await mail.open('Message 2')
-  await mail.openFolder('Archive')
-  await mail.open('Old')
-  const address = page.url()
-  await page.getByRole('link', { name: 'Storage' }).click()
-  await expect(page.getByRole('heading', { name: 'Storage', level: 1 })).toBeVisible()
-  await page.goBack()
-  await expect(mail.heading('Old')).toBeVisible()
-  expect(page.url()).toBe(address)
-  await page.goBack()
-  await page.goBack()
-  await expect(mail.heading('Message 2')).toBeVisible()
-  await page.goForward()
-  await mail.expectRows('Old')
-  await page.goForward()
-  await page.goForward()
-  await expect(page.getByRole('heading', { name: 'Storage', level: 1 })).toBeVisible()
-  await mail.folder('Inbox').click()
-  await mail.expectRows('Message 3', 'Message 2', 'Message 1')
-})
-
-test('choosing the folder that is open leads to its beginning, and closes the message', async ({
-  mail,
-  account,
-  page,
-}) => {
-  await fillMailbox({ ...account, mailbox: 'INBOX', count: 300 })
-  await mail.signIn(account)
-  await mail.grid.evaluate((grid) => grid.parentElement?.scrollTo(0, 15_000))
-  const row = mail.row('Message 000105')
-  await row.click()
-  await expect(mail.heading('Message 000105')).toBeVisible()
-  await mail.folder(/^Inbox/).click()
-  await expect(mail.row('Message 000300')).toBeInViewport()
-  await expect(page).toHaveURL(`${mail.origin}/mail/INBOX`)
-  await expect(mail.article).toHaveCount(0)
 })

@@ -6,7 +6,7 @@ import { useRouter } from 'next/navigation'
 import { memo, useEffect, useMemo, useState } from 'react'
 import { lazyPart } from '@/lib/client/lazy-part'
 import { listQuery } from '@/lib/client/list-query'
-import { askForTop } from '@/lib/client/list-top'
+import { listTop } from '@/lib/client/list-top'
 import { useChangeMailboxSettings, useMailboxSettings } from '@/lib/client/mailbox-settings'
 import { navigateMail } from '@/lib/client/navigate'
 import { mailboxPath, parseMailPath } from '@/lib/client/paths'
@@ -65,18 +65,19 @@ const FoldersAt = memo(function FoldersAt({ pathname, query, onNavigate }: Props
   }, [mailboxes, settings, current])
   useEffect(() => takeFolders((mailbox, target) => setRequest({ kind: 'drop', mailbox, target })), [])
 
+  const isMailPage = pathname.startsWith('/mail/')
   function openAddress(address: string) {
-    if (pathname.startsWith('/mail/')) navigateMail(address)
+    if (isMailPage) navigateMail(address)
     else router.push(address)
     onNavigate?.()
   }
   function open(path: string) {
-    // Its list is on its way while the page is drawn.
+    // Its list is on its way while the page is drawn; another page is led to one that brings it along.
     const view = withThreads(arrival, settings.get(path)?.conversations ?? false)
-    void client.prefetchQuery(listQuery({ mailbox: path, view }))
+    if (isMailPage) void client.prefetchQuery(listQuery({ mailbox: path, view }))
     openAddress(mailboxPath(path))
     // Whoever chooses the folder that is open wants to be at its beginning.
-    if (path === current) askForTop()
+    if (path === current) listTop.send()
   }
 
   const onCollapse = (mailbox: string, collapsed: boolean) =>

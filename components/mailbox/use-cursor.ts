@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
-import { onTopWanted } from '@/lib/client/list-top'
+import { listTop } from '@/lib/client/list-top'
 import { useSettings } from '@/lib/client/settings'
 import { type MessageList, positionOf } from '@/lib/mail/message-list'
 import { rowHeights } from './message-row'
@@ -72,7 +72,7 @@ export function useCursor(
 
   useEffect(
     () =>
-      onTopWanted(() => {
+      listTop.hear(() => {
         scroller.current?.scrollTo(0, 0)
         setActive(null)
       }),

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import { type FrameSlot, takeSlot, withSpares } from '@/lib/client/frame-slots'
+import { type FrameSlot, latestSlot, takeSlot, withSpares } from '@/lib/client/frame-slots'
 import { whenIdle } from '@/lib/client/when-idle'
 import { documentMode } from '@/lib/mail/document-mode'
 import type { Message, MessageText } from '@/lib/mail/message'
@@ -32,7 +32,7 @@ export function MessageBody({ message, id, isJunk, isTurned, onShown }: Props) {
   useEffect(() => {
     if (withSpares(slots) !== slots) return whenIdle(() => setSlots(withSpares))
   }, [slots])
-  const current = mode && now.reduce((top, each) => (each.use > top.use ? each : top)).key
+  const current = mode && latestSlot(now)?.key
   const framed = useMemo(() => message && { message, id, isJunk, isTurned }, [message, id, isJunk, isTurned])
   return (
     <div className="relative">

@@ -1,10 +1,10 @@
 import { Maximize2, Minimize2 } from 'lucide-react'
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { lazyPart, persist } from '@/lib/client/lazy-part'
 import { showRelated } from '@/lib/client/related-images'
 import { useScheme } from '@/lib/client/use-scheme'
 import { useUsername } from '@/lib/client/username'
-import { holdLinks } from '@/lib/html/hold-links'
+import { holdLinks } from '@/lib/html/link-clicks'
 import type { LinkRisk } from '@/lib/html/link-risk'
 import type { Shown } from '@/lib/html/show-in-frame'
 import type { DocumentMode } from '@/lib/mail/document-mode'
@@ -72,13 +72,9 @@ export function MessageSlot({ mode, framed, onShown }: Props) {
   const change = (part: Partial<Own>) => setKnown((now) => (now.id === id ? { ...now, ...part } : now))
   const latest = useRef(change)
   const isHeld = isJunk !== false && !isTurnedOn
-  const frame = useRef<HTMLIFrameElement | null>(null)
+  /** The frame, once it has its document. */
   const [ready, setReady] = useState<HTMLIFrameElement | null>(null)
-  const onLoad = useCallback((element: HTMLIFrameElement) => {
-    frame.current = element
-    setReady(element)
-  }, [])
-  const { height, size, watch, fitNow, toggleFull } = useFrameFit(frame, id)
+  const { height, size, watch, fitNow, toggleFull } = useFrameFit(ready, id)
   const showing = useMemo(
     () => ({ scheme, isTurned, linksOff: isHeld, isAnswer: answers }),
     [scheme, isTurned, isHeld, answers],
@@ -179,7 +175,7 @@ export function MessageSlot({ mode, framed, onShown }: Props) {
         isShown={isShown}
         // Until then, another message may stand in it.
         isInSight={isShown && shown !== nothingYet}
-        onLoad={onLoad}
+        onLoad={setReady}
         height={height}
         ground={shown.ground}
         // A sender's page has a margin of its own: with it, its text stands below the subject.

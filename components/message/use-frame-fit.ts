@@ -1,11 +1,12 @@
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { type Fit, fitFrame } from '@/lib/html/fit-frame'
 
 /**
  * Keeps a frame and its content fitted: `fitNow` does it at once, `watch` whenever it changes, and returns how to stop.
+ * @param frame null until it has its document
  * @param id of what is in it: that somebody wants it at its full size holds for that alone
  */
-export function useFrameFit(frame: RefObject<HTMLIFrameElement | null>, id: string) {
+export function useFrameFit(frame: HTMLIFrameElement | null, id: string) {
   const [now, setNow] = useState<Fit>({ height: 160, size: 'natural' })
   const wantsFull = useRef(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: for each anew
@@ -13,7 +14,7 @@ export function useFrameFit(frame: RefObject<HTMLIFrameElement | null>, id: stri
     wantsFull.current = false
   }, [id])
   const measure = useCallback(() => {
-    const found = frame.current && fitFrame(frame.current, wantsFull.current)
+    const found = frame && fitFrame(frame, wantsFull.current)
     if (found) setNow(found)
   }, [frame])
   const watch = useCallback(() => {
@@ -24,7 +25,7 @@ export function useFrameFit(frame: RefObject<HTMLIFrameElement | null>, id: stri
       next = requestAnimationFrame(measure)
     }
     const observer = new ResizeObserver(later)
-    const document = frame.current?.contentDocument
+    const document = frame?.contentDocument
     if (document) for (const element of [document.documentElement, document.body]) observer.observe(element)
     // An image may make wider what is not the body.
     document?.addEventListener('load', later, true)

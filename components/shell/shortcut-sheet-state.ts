@@ -1,10 +1,4 @@
-/** Asks the shell to show the sheet of keyboard shortcuts. */
-export function openShortcutSheet(): void {
-  window.dispatchEvent(new Event('wren:shortcuts'))
-}
+import { makeSignal } from '@/lib/client/signal'
 
-/** Runs `open` whenever the sheet is asked for; returns how to stop listening. */
-export function onShortcutSheet(open: () => void): () => void {
-  window.addEventListener('wren:shortcuts', open)
-  return () => window.removeEventListener('wren:shortcuts', open)
-}
+/** Has the shell show the sheet of keyboard shortcuts. */
+export const { send: openShortcutSheet, hear: onShortcutSheet } = makeSignal('shortcuts')

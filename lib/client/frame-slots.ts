@@ -18,15 +18,17 @@ function newSlot(slots: FrameSlot[], mode: DocumentMode): FrameSlot {
   return { key: slots.length, mode, id: null, use: 0 }
 }
 
+/** The slot that was used last, or null. */
+export function latestSlot(slots: FrameSlot[]): FrameSlot | null {
+  return slots.reduce<FrameSlot | null>((top, each) => (top && top.use >= each.use ? top : each), null)
+}
+
 /**
  * The slots with the one for a message used last: that in which it still stands, else an empty one, else that
  * whose message has not been looked at for longest. The same array where nothing changes.
  */
 export function takeSlot(slots: FrameSlot[], mode: DocumentMode, id: string): FrameSlot[] {
-  const latest = slots.reduce<FrameSlot | null>(
-    (top, each) => (top && top.use >= each.use ? top : each),
-    null,
-  )
+  const latest = latestSlot(slots)
   if (latest?.id === id && latest.mode === mode) return slots
   const own = slots.filter((each) => each.mode === mode)
   const oldest = own.toSorted((one, other) => one.use - other.use)[0]

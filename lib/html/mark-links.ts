@@ -1,3 +1,4 @@
+import { onLinkClick } from './link-clicks'
 import { type LinkRisk, linkRisk, linkText, readableHost, riskWords } from './link-risk'
 
 /** Links of one message whose text is compared with where they lead; the others stay as they are. */
@@ -38,24 +39,14 @@ function disableLinks(body: HTMLElement): void {
 }
 
 /**
- * Hears of links that mislead before they are followed by a click or a key. What the browser's own menu
- * does with a link, no page hears.
+ * Hears of links that mislead before they are followed.
  * @returns how to hear no more
  */
 export function hearLinks(document: Document, onRisk: (href: string, risk: LinkRisk) => void): () => void {
-  const hear = (event: MouseEvent) => {
-    // The right button opens that menu.
-    if (event.button === 2) return
-    const link = (event.target as Element | null)?.closest?.('a[href]') as HTMLAnchorElement | null
-    const risk = link && linkRisk(linkText(link), link.href)
+  return onLinkClick(document, (link, event) => {
+    const risk = linkRisk(linkText(link), link.href)
     if (!risk) return
     event.preventDefault()
     onRisk(link.href, risk)
-  }
-  document.addEventListener('click', hear)
-  document.addEventListener('auxclick', hear)
-  return () => {
-    document.removeEventListener('click', hear)
-    document.removeEventListener('auxclick', hear)
-  }
+  })
 }
