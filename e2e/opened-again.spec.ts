@@ -28,6 +28,42 @@ test('a message that was open before is shown as it stands, and read again where
   await expect.poll(() => flagged(imap, 'INBOX', '\\Seen')).toEqual(['Letter', 'News'])
 })
 
+test('out of sight, a message waits with the colours that it had, and has others when it is seen again', async ({
+  mail,
+  imap,
+  account,
+  page,
+}) => {
+  await deliver(imap, 'INBOX', { subject: 'Letter', text: 'A letter.' })
+  await deliver(imap, 'INBOX', { subject: 'Other', text: 'Another letter.' })
+  await page.emulateMedia({ colorScheme: 'light' })
+  await mail.signIn(account)
+  await mail.open('Letter')
+  await expect(mail.body).toContainText('A letter.')
+  await mark(mail)
+  await mail.open('Other')
+  await expect(mail.body).toContainText('Another letter.')
+  await mark(mail)
+  const inDark = async () => {
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await expect(mail.body).not.toHaveAttribute('data-was-here')
+    await expect(mail.body).toHaveCSS('color-scheme', 'dark')
+  }
+  await inDark()
+  await page.emulateMedia({ colorScheme: 'light' })
+  await expect(mail.body).toHaveCSS('color-scheme', 'light')
+  await mail.open('Letter')
+  await expect(mail.body).toContainText('A letter.')
+  await expect(mail.body).toHaveAttribute('data-was-here')
+  await mail.open('Other')
+  await expect(mail.body).toContainText('Another letter.')
+  await mark(mail)
+  await inDark()
+  await mail.open('Letter')
+  await expect(mail.body).toContainText('A letter.')
+  await expect(mail.body).toHaveCSS('color-scheme', 'dark')
+})
+
 test('out of sight, a message is there for nobody, and the keys scroll only the one that is read', async ({
   mail,
   imap,

@@ -6,13 +6,13 @@ import type { ImapFront } from './servers/imap-front.ts'
 
 test.use({ allowedErrors: [/status of (401|503)/] })
 
-/** From now on the mail server ends what is open, and takes no login. */
-function changePassword(front: ImapFront, user: string): void {
+/** From now on the mail server ends what is open, at the next such command, and takes no login. */
+function changePassword(front: ImapFront, user: string, at = /./): void {
   front.script(user, {
-    answer: (command) =>
-      /^LOGIN/i.test(command)
-        ? ['TAG NO [AUTHENTICATIONFAILED] Authentication failed.']
-        : ['* BYE Password changed'],
+    answer: (command) => {
+      if (/^LOGIN/i.test(command)) return ['TAG NO [AUTHENTICATIONFAILED] Authentication failed.']
+      return at.test(command) ? ['* BYE Password changed'] : null
+    },
   })
 }
 
@@ -26,11 +26,10 @@ test('a password changed on the server leads to signing in, and back to the open
   await deliverMany(imap, 'INBOX', 2)
   await mail.signIn(account)
   await mail.open('Message 1')
-  // What opening it asks for is over: nothing but Refresh will notice.
   await expect.poll(() => flagged(imap, 'INBOX', '\\Seen')).toEqual(['Message 1'])
-  await mail.refresh()
   const address = page.url()
-  changePassword(front, account.user)
+  // What goes on in the background asks for no quota: nothing but Refresh will notice.
+  changePassword(front, account.user, /^GETQUOTA/i)
   await page.getByRole('main').getByRole('button', { name: 'Refresh' }).click()
   await page.waitForURL(/\/sign-in\?next=/)
   await mail.fillSignIn(account.user, account.password)

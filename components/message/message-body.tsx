@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useState } from 'react'
 import { type FrameSlot, latestSlot, takeSlot, withSpares } from '@/lib/client/frame-slots'
+import { useScheme } from '@/lib/client/use-scheme'
 import { whenIdle } from '@/lib/client/when-idle'
 import { documentMode } from '@/lib/mail/document-mode'
 import type { Message, MessageText } from '@/lib/mail/message'
 import { type Framed, MessageSlot } from './message-slot'
 
-type Props = Omit<Framed, 'message'> & {
+type Props = Omit<Framed, 'message' | 'scheme'> & {
   /** null while there is none. */
   message: Message | null
   /** Called once the text stands before the reader. */
@@ -33,7 +34,11 @@ export function MessageBody({ message, id, isJunk, isTurned, onShown }: Props) {
     if (withSpares(slots) !== slots) return whenIdle(() => setSlots(withSpares))
   }, [slots])
   const current = mode && latestSlot(now)?.key
-  const framed = useMemo(() => message && { message, id, isJunk, isTurned }, [message, id, isJunk, isTurned])
+  const scheme = useScheme()
+  const framed = useMemo(
+    () => message && { message, id, isJunk, isTurned, scheme },
+    [message, id, isJunk, isTurned, scheme],
+  )
   return (
     <div className="relative">
       {now.map(({ key, mode: own }) => (

@@ -2,10 +2,10 @@ import { Maximize2, Minimize2 } from 'lucide-react'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { lazyPart, persist } from '@/lib/client/lazy-part'
 import { showRelated } from '@/lib/client/related-images'
-import { useScheme } from '@/lib/client/use-scheme'
 import { useUsername } from '@/lib/client/username'
 import { holdLinks } from '@/lib/html/link-clicks'
 import type { LinkRisk } from '@/lib/html/link-risk'
+import type { Scheme } from '@/lib/html/scheme'
 import type { Shown } from '@/lib/html/show-in-frame'
 import type { DocumentMode } from '@/lib/mail/document-mode'
 import { isAnswer, type Message } from '@/lib/mail/message'
@@ -25,11 +25,13 @@ export interface Framed {
   isJunk: boolean | undefined
   /** It is seen on the other ground than it would be (`Showing`). */
   isTurned: boolean
+  /** The page's colours. */
+  scheme: Scheme
 }
 
 interface Props {
   mode: DocumentMode
-  /** null while it is out of sight; what stands in it stays. */
+  /** null while it is out of sight; what stands in it stays as it is, whatever changes around it. */
   framed: Framed | null
   /** Called once the text stands in the frame, and is seen. */
   onShown: () => void
@@ -58,12 +60,11 @@ export function MessageSlot({ mode, framed, onShown }: Props) {
   const isShown = framed !== null
   const [last, setLast] = useState(framed)
   if (framed && framed !== last) setLast(framed)
-  const { message = null, id = '', isJunk, isTurned = false } = framed ?? last ?? {}
+  const { message = null, id = '', isJunk, isTurned = false, scheme = 'light' } = framed ?? last ?? {}
   const ref = message?.ref ?? null
   const texts = message?.texts ?? noTexts
   const related = message?.related ?? noParts
   const answers = message !== null && isAnswer(message)
-  const scheme = useScheme()
   const username = useUsername()
   const callback = useRef(onShown)
   const [known, setKnown] = useState(() => begin(id))
