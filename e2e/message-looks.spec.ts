@@ -65,13 +65,21 @@ test('in place of an image that is not shown stands a box of its size, with its 
   account,
 }) => {
   const source = 'src="https://choir.example/poster.png"'
-  const html = `<!doctype html><table><tr><td><img ${source} width="200" height="60" alt="A &amp; B ]]&gt; <b>&#7;"></td>
+  const html = `<!doctype html><table><tr><td><img ${source} width="200" height="60" alt="A &amp; B &gt; <b>&#7;"></td>
     <td><img ${source} alt="Poster" style="width:90px;height:30px"></td><td><img ${source} alt="Only words"></td></tr></table>`
   await deliver(imap, 'INBOX', { subject: 'Poster', html })
   await mail.signIn(account)
   await mail.open('Poster')
   const images = mail.body.locator('img')
   await expect(images).toHaveCount(3)
+  const words = () =>
+    images.evaluateAll((all) =>
+      all.map((each) => {
+        const box = decodeURIComponent((each as HTMLImageElement).src.slice('data:image/svg+xml,'.length))
+        return new DOMParser().parseFromString(box, 'image/svg+xml').querySelector('div')?.textContent
+      }),
+    )
+  await expect.poll(words).toEqual(['A & B > <b>', 'Poster', 'Only words'])
   const isDrawn = (image: Element) => (image as HTMLImageElement).naturalWidth > 0
   for (const image of await images.all()) await expect.poll(() => image.evaluate(isDrawn)).toBe(true)
   expect(await images.nth(0).boundingBox()).toMatchObject({ width: 200, height: 60 })

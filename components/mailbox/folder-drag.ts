@@ -1,7 +1,6 @@
 import type { DragEvent } from 'react'
 import type { Mailbox } from '@/lib/mail/mailbox'
 import { isWithin, parentPath } from '@/lib/mail/mailbox-path'
-import type { TreeItem } from '@/lib/mail/mailbox-tree'
 import { takeDrops } from './folder-drop'
 
 const type = 'application/x-wren-mailbox'
@@ -10,7 +9,7 @@ const type = 'application/x-wren-mailbox'
 let dragged: Mailbox | null = null
 
 /** Begins to drag a folder. */
-export function dragFolder({ mailbox }: TreeItem, { dataTransfer }: DragEvent): void {
+export function dragFolder(mailbox: Mailbox, { dataTransfer }: DragEvent): void {
   dragged = mailbox
   dataTransfer.clearData()
   dataTransfer.setData(type, mailbox.path)

@@ -13,7 +13,7 @@ import { mailboxPath, parseMailPath } from '@/lib/client/paths'
 import { mailboxesQuery } from '@/lib/client/queries'
 import { useShortcuts } from '@/lib/client/use-shortcuts'
 import { arrival, withThreads } from '@/lib/mail/list-view'
-import { findSpecial } from '@/lib/mail/mailbox'
+import { findSpecial, type Mailbox } from '@/lib/mail/mailbox'
 import { mailboxTrees, shownMailboxes } from '@/lib/mail/mailbox-tree'
 import { savedSearch } from '@/lib/mail/saved-search'
 import { isSpread } from '@/lib/mail/search-places'
@@ -48,7 +48,6 @@ interface Props {
 const FoldersAt = memo(function FoldersAt({ pathname, query, onNavigate }: Props) {
   const router = useRouter()
   const client = useQueryClient()
-  /** Known by the trees as soon as it is there: they draw what of them is in sight. */
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const { data: mailboxes, error } = useQuery(mailboxesQuery())
   const settings = useMailboxSettings()
@@ -87,13 +86,11 @@ const FoldersAt = memo(function FoldersAt({ pathname, query, onNavigate }: Props
     settings,
     // A search in several folders is in none of them.
     current: isSpread(query) ? null : current,
-    scroller,
     wanted,
     onOpen: open,
     onCollapse,
     onDragStart: dragFolder,
-    onMenu: ({ mailbox }: { mailbox: FolderRequest['mailbox'] }, anchor: HTMLElement) =>
-      mailbox && setRequest({ kind: 'menu', mailbox, anchor }),
+    onMenu: (mailbox: Mailbox, anchor: HTMLElement) => setRequest({ kind: 'menu', mailbox, anchor }),
   }
 
   const goTo = (use: ChoosableUse) => () => {
@@ -112,6 +109,7 @@ const FoldersAt = memo(function FoldersAt({ pathname, query, onNavigate }: Props
     <nav
       ref={setScroller}
       {...hover}
+      data-scroller
       aria-label="Folders"
       className="folder-lines relative min-h-0 flex-1 overflow-y-auto px-2.5 pb-4"
     >

@@ -1,17 +1,16 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
-import type { DragEvent, MouseEvent } from 'react'
+import { type DragEvent, type MouseEvent, memo } from 'react'
 import { cx } from '@/components/ui/cx'
 import { isModifiedClick } from '@/lib/client/navigate'
 import { mailboxPath } from '@/lib/client/paths'
-import { mailboxLabel, mailboxName } from '@/lib/mail/mailbox'
+import { type Mailbox, mailboxLabel, mailboxName } from '@/lib/mail/mailbox'
 import type { FolderColour } from '@/lib/mail/mailbox-settings'
 import type { TreeItem } from '@/lib/mail/mailbox-tree'
 import { dropListeners } from './folder-drop'
 import { FolderIcon } from './folder-icon'
 import { useLongPress } from './use-long-press'
 
-interface Props {
-  item: TreeItem
+type Props = Omit<TreeItem, 'parent'> & {
   /** Which line of the tree it is, from 0. */
   line: number
   colour: FolderColour | null
@@ -19,49 +18,55 @@ interface Props {
   isCurrent: boolean
   isTabStop: boolean
   isExpanded: boolean
-  onOpen: () => void
-  onToggle: () => void
-  onFocus: () => void
-  onHover: () => void
-  onMenu: (anchor: HTMLElement) => void
-  onDragStart: (event: DragEvent) => void
+  on: FolderEvents
 }
 
-/** One folder: a link, so that it can be opened in a tab of its own. */
-export function FolderTreeItem(props: Props) {
-  const { item, line, colour, isFavourite, isCurrent, isTabStop, isExpanded, onMenu } = props
-  const { mailbox, level, hasChildren } = item
+/** What people do with a folder; the same functions from one render to the next. */
+export interface FolderEvents {
+  open: (path: string) => void
+  toggle: (path: string) => void
+  focus: (path: string) => void
+  hover: (path: string) => void
+  menu: (mailbox: Mailbox, anchor: HTMLElement) => void
+  drag: (mailbox: Mailbox, event: DragEvent) => void
+}
+
+/** One folder: a link, so that it can be opened in a tab of its own. Drawn again only where it has changed. */
+export const FolderTreeItem = memo(function FolderTreeItem(props: Props) {
+  const { mailbox, level, hasChildren, line, colour, isFavourite, isCurrent, isTabStop, isExpanded, on } =
+    props
+  const { path } = mailbox
   const Chevron = isExpanded ? ChevronDown : ChevronRight
-  const press = useLongPress(onMenu)
+  const press = useLongPress((anchor) => on.menu(mailbox, anchor))
 
   function onClick(event: MouseEvent) {
     if (isModifiedClick(event)) return
     event.preventDefault()
-    if ((event.target as Element).closest('[data-toggle]') || !mailbox.selectable) props.onToggle()
-    else props.onOpen()
+    if ((event.target as Element).closest('[data-toggle]') || !mailbox.selectable) on.toggle(path)
+    else on.open(path)
   }
 
   return (
     <a
       role="treeitem"
-      href={mailbox.selectable ? mailboxPath(mailbox.path) : undefined}
+      href={mailbox.selectable ? mailboxPath(path) : undefined}
       aria-level={level}
-      aria-posinset={item.position}
-      aria-setsize={item.siblings}
+      aria-posinset={props.position}
+      aria-setsize={props.siblings}
       aria-expanded={hasChildren ? isExpanded : undefined}
       aria-current={isCurrent ? 'page' : undefined}
       aria-label={mailboxLabel(mailbox)}
-      data-path={mailbox.path}
+      data-path={path}
       tabIndex={isTabStop ? 0 : -1}
       draggable={mailbox.specialUse === null}
       onClick={onClick}
-      onFocus={props.onFocus}
-      onPointerEnter={props.onHover}
+      onFocus={() => on.focus(path)}
+      onPointerEnter={() => on.hover(path)}
       onContextMenu={(event) => {
         event.preventDefault()
-        onMenu(event.currentTarget)
+        on.menu(mailbox, event.currentTarget)
       }}
-      onDragStart={props.onDragStart}
+      onDragStart={(event) => on.drag(mailbox, event)}
       {...press}
       {...dropListeners(mailbox)}
       style={{
@@ -111,4 +116,4 @@ export function FolderTreeItem(props: Props) {
       )}
     </a>
   )
-}
+})

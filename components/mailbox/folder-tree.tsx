@@ -3,10 +3,11 @@
 import { MoreHorizontal } from 'lucide-react'
 import { type DragEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { cx } from '@/components/ui/cx'
-import { mailboxName } from '@/lib/mail/mailbox'
+import { useStable } from '@/lib/client/use-stable'
+import { type Mailbox, mailboxName } from '@/lib/mail/mailbox'
 import type { MailboxSettings } from '@/lib/mail/mailbox-settings'
 import { expandedItems, type TreeItem } from '@/lib/mail/mailbox-tree'
-import { FolderTreeItem } from './folder-tree-item'
+import { type FolderEvents, FolderTreeItem } from './folder-tree-item'
 import { useLines } from './use-lines'
 
 interface Props {
@@ -14,18 +15,17 @@ interface Props {
   items: TreeItem[]
   settings: ReadonlyMap<string, MailboxSettings>
   current: string | null
-  scroller: HTMLElement | null
   /** A folder that gets the focus when it is there. */
   wanted: { path: string } | null
   onOpen: (path: string) => void
   onCollapse: (path: string, collapsed: boolean) => void
-  onMenu: (item: TreeItem, anchor: HTMLElement) => void
-  onDragStart: (item: TreeItem, event: DragEvent) => void
+  onMenu: (mailbox: Mailbox, anchor: HTMLElement) => void
+  onDragStart: (mailbox: Mailbox, event: DragEvent) => void
 }
 
 /** A tree of folders with one tab stop; arrow keys move, open and close (WAI-ARIA tree pattern). */
 export function FolderTree(props: Props) {
-  const { label, items, settings, current, scroller, wanted, onOpen, onCollapse, onMenu } = props
+  const { label, items, settings, current, wanted, onOpen, onCollapse, onMenu } = props
   const [active, setActive] = useState<string | null>(null)
   const [hovered, setHovered] = useState<string | null>(null)
   /** Gets the focus as soon as it is drawn. */
@@ -45,7 +45,7 @@ export function FolderTree(props: Props) {
     [pending.current, active, current].find((path) => path !== null && lineOf.has(path)) ??
     shown[0]?.mailbox.path
   const tabLine = lineOf.get(tabStop ?? '') ?? 0
-  const lines = useLines({ tree, scroller, count: shown.length, always: tabLine })
+  const lines = useLines(tree, shown.length, tabLine)
   const marked = shown[lineOf.get(hovered ?? '') ?? tabLine]
 
   useLayoutEffect(() => {
@@ -72,7 +72,7 @@ export function FolderTree(props: Props) {
     if (!item || event.ctrlKey || event.metaKey || event.altKey) return
     const { path, selectable } = item.mailbox
     const isOpen = item.hasChildren && !collapsed.has(path)
-    const menu = () => onMenu(item, event.target as HTMLElement)
+    const menu = () => onMenu(item.mailbox, event.target as HTMLElement)
     const actions: Record<string, () => void> = {
       ArrowDown: () => focus(tabLine + 1),
       ArrowUp: () => focus(tabLine - 1),
@@ -93,6 +93,15 @@ export function FolderTree(props: Props) {
     action()
   }
 
+  const on = useStable<FolderEvents>({
+    open: onOpen,
+    toggle: (path) => onCollapse(path, !collapsed.has(path)),
+    focus: setActive,
+    hover: setHovered,
+    menu: onMenu,
+    drag: props.onDragStart,
+  })
+
   return (
     <div className="group/tree relative" onPointerLeave={() => setHovered(null)}>
       <div
@@ -106,23 +115,19 @@ export function FolderTree(props: Props) {
         {lines.map((line) => {
           const item = shown[line]
           if (!item) return null
+          const { parent: _, ...own } = item
           const { path } = item.mailbox
           return (
             <FolderTreeItem
               key={path}
-              item={item}
+              {...own}
               line={line}
               colour={settings.get(path)?.colour ?? null}
               isFavourite={settings.get(path)?.favourite ?? false}
               isCurrent={path === current}
               isTabStop={path === tabStop}
               isExpanded={!collapsed.has(path)}
-              onOpen={() => onOpen(path)}
-              onToggle={() => onCollapse(path, !collapsed.has(path))}
-              onFocus={() => setActive(path)}
-              onHover={() => setHovered(path)}
-              onMenu={(anchor) => onMenu(item, anchor)}
-              onDragStart={(event) => props.onDragStart(item, event)}
+              on={on}
             />
           )
         })}
@@ -133,7 +138,7 @@ export function FolderTree(props: Props) {
           aria-label={`Options for ${mailboxName(marked.mailbox)}`}
           aria-haspopup="menu"
           title="Options"
-          onClick={(event) => onMenu(marked, elementOf(marked.mailbox.path) ?? event.currentTarget)}
+          onClick={(event) => onMenu(marked.mailbox, elementOf(marked.mailbox.path) ?? event.currentTarget)}
           style={{ transform: `translateY(calc(var(--folder-line) * ${lineOf.get(marked.mailbox.path)}))` }}
           className={cx(
             'absolute top-0 flex h-[calc(var(--folder-line)-1px)] w-8 items-center justify-center rounded-control text-muted opacity-0 pointer-coarse:w-11 hover:text-fg focus-visible:-outline-offset-2 group-focus-within/tree:opacity-100 pointer-fine:group-hover/tree:opacity-100',

@@ -20,8 +20,8 @@ const loadSwipeHint = () => import('./swipe-hint')
 export const SwipeHint = lazyPart(async () => ({ default: (await loadSwipeHint()).SwipeHint }))
 
 /**
- * Has fetched what will be wanted next: the reader once there is nothing else to do; what messages are shown with
- * at the first sign that somebody is there: a pointer, a finger, a key.
+ * Has fetched what will be wanted next: the reader and what plain texts are shown with once there is nothing
+ * else to do; what HTML takes at the first sign that somebody is there: a pointer, a finger, a key.
  * @returns whether the reader is there
  */
 export function usePartsSoon(): boolean {
@@ -31,14 +31,16 @@ export function usePartsSoon(): boolean {
     // What fails is fetched again when it is needed.
     const load = () => {
       for (const sign of signs) window.removeEventListener(sign, load, true)
-      void Promise.allSettled([loadReader().then(({ prepare }) => prepare()), loadSwipeHint()])
+      void Promise.allSettled([loadReader().then(({ prepareAll }) => prepareAll()), loadSwipeHint()])
     }
     for (const sign of signs) window.addEventListener(sign, load, true)
     const leave = whenIdle(() => {
-      loadReader().then(
-        () => startTransition(() => setHasReader(true)),
-        () => undefined,
-      )
+      loadReader()
+        .then(({ prepare }) => {
+          startTransition(() => setHasReader(true))
+          return prepare()
+        })
+        .catch(() => undefined)
     })
     return () => {
       leave()

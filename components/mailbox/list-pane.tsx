@@ -44,6 +44,7 @@ export function ListPane(props: Props) {
   return (
     <div
       ref={rest.scroller}
+      data-scroller
       className={cx(
         'relative min-h-0 flex-1 overflow-x-hidden overscroll-contain',
         // There is nothing to be reached yet.

@@ -1,6 +1,5 @@
 'use client'
 
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import {
   type DragEvent,
   type KeyboardEvent,
@@ -24,6 +23,7 @@ import type { Settings } from '@/lib/mail/settings'
 import { SwipeHint } from './lazy-parts'
 import { MessageRow, type RowEvents, rowHeights, SkeletonRow } from './message-row'
 import { useRowTouch } from './use-row-touch'
+import { drawnPositions, useSight } from './use-sight'
 
 interface Props {
   list: List
@@ -51,38 +51,24 @@ interface Props {
   onViewport: (viewport: Viewport) => void
 }
 
+/** Rows that are drawn ahead of those in sight. */
+const ahead = 6
+
 /** The grid "Messages": only rows near the screen are there, the rest is height. */
 export function MessageList(props: Props) {
   const { list, selected, current, active, scroller, onViewport } = props
   const clock = useClock()
   const { density, swipeLeft, swipeRight } = useSettings()
   const rowHeight = rowHeights[density]
-  const keepPlace = useEarlyPlace(scroller)
-  const virtualizer = useVirtualizer({
-    count: list.total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 6,
-    // The row that has the focus keeps it wherever the list is scrolled to.
-    rangeExtractor(range) {
-      const positions = defaultRangeExtractor(range)
-      const stop = active === null ? null : positionOf(list, active)
-      if (stop === null || positions.includes(stop)) return positions
-      return [...positions, stop].sort((a, b) => a - b)
-    },
-    initialRect: { width: 400, height: 900 },
-  })
-  useLayoutEffect(keepPlace)
-  const items = virtualizer.getVirtualItems()
-  const inSight = items.filter(({ index }) => isNear(index, virtualizer.range, 6))
-  const first = inSight[0]?.index ?? 0
-  const last = inSight.at(-1)?.index ?? 0
+  const grid = useRef<HTMLDivElement>(null)
+  const sight = useSight({ rows: grid, height: rowHeight })
+  const near = drawnPositions(sight, list.total, ahead, null)
+  const first = near[0] ?? 0
+  const last = near.at(-1) ?? 0
   useEffect(() => onViewport({ first, last }), [first, last, onViewport])
   useAnchor(list, scroller, rowHeight)
-  // What was measured is of the other density.
-  useLayoutEffect(() => {
-    if (rowHeight) virtualizer.measure()
-  }, [rowHeight, virtualizer])
+  // The row that has the focus keeps it wherever the list is scrolled to.
+  const focused = active === null ? null : positionOf(list, active)
   const tabStop =
     [active, current].find((uid) => uid !== null && positionOf(list, uid) !== null) ?? list.rows[first]?.uid
 
@@ -132,6 +118,7 @@ export function MessageList(props: Props) {
 
   return (
     <div
+      ref={grid}
       role="grid"
       aria-label="Messages"
       aria-multiselectable
@@ -140,7 +127,7 @@ export function MessageList(props: Props) {
       onKeyDown={onKeyDown}
       onContextMenu={props.onContextMenu}
       {...listeners}
-      style={{ height: virtualizer.getTotalSize() }}
+      style={{ height: list.total * rowHeight }}
       className="group/grid relative"
     >
       {swipe && swiped !== null && (
@@ -151,15 +138,15 @@ export function MessageList(props: Props) {
           style={{ height: rowHeight, transform: `translateY(${swiped * rowHeight}px)` }}
         />
       )}
-      {items.map(({ index }) => {
-        const row = list.rows[index]
-        if (!row) return <SkeletonRow key={`hole-${index}`} position={index} density={density} />
+      {drawnPositions(sight, list.total, ahead, focused).map((position) => {
+        const row = list.rows[position]
+        if (!row) return <SkeletonRow key={`hole-${position}`} position={position} density={density} />
         const place = props.placeOf(row.uid)
         return (
           <MessageRow
             key={row.uid}
             row={row}
-            position={index}
+            position={position}
             href={messagePath(openingRef(list, row), props.view)}
             clock={clock}
             showRecipients={['\\Sent', '\\Drafts'].includes(place.folder?.specialUse ?? '')}
@@ -179,32 +166,6 @@ export function MessageList(props: Props) {
 function isUnreadAt({ rows }: List, position: number): boolean {
   const row = rows[position]
   return row !== undefined && marksOf(row).isUnread
-}
-
-/** Whether a position is on the screen, or as near as rows are drawn ahead. */
-function isNear(
-  position: number,
-  range: { startIndex: number; endIndex: number } | null,
-  overscan: number,
-): boolean {
-  return !range || (position >= range.startIndex - overscan && position <= range.endIndex + overscan)
-}
-
-/**
- * Keeps where the list was scrolled to before this script had loaded: the virtualizer begins at the
- * top once it meets the scroller, which is after the first render.
- * @returns what scrolls back, for the effect after the virtualizer's own
- */
-function useEarlyPlace(scroller: RefObject<HTMLDivElement | null>): () => void {
-  const place = useRef<number | null>(null)
-  useLayoutEffect(() => {
-    if (scroller.current) place.current ??= scroller.current.scrollTop
-  })
-  return () => {
-    if (!place.current || !scroller.current) return
-    scroller.current.scrollTop = place.current
-    place.current = 0
-  }
 }
 
 /** When messages come or go above what is on the screen, what is on the screen stays where it is. */

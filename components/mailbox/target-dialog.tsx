@@ -36,9 +36,9 @@ export function TargetDialog({ title, mailboxes, source, onChoose, onClose }: Pr
   const last = recent.paths.flatMap((path) => targets.find((mailbox) => mailbox.path === path) ?? [])
 
   function choose(target: Mailbox) {
-    onClose()
-    recent.note(target)
     onChoose(target)
+    recent.note(target)
+    onClose()
   }
 
   async function create(path: string) {

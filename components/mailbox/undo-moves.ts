@@ -1,6 +1,6 @@
 import { Problem } from '@/lib/client/api'
 import type { Whole } from '@/lib/client/long-work'
-import type { Move } from '@/lib/client/mutations'
+import type { Move } from '@/lib/client/message-changes'
 import type { Mailbox } from '@/lib/mail/mailbox'
 import { messageCount } from '@/lib/mail/message'
 import type { MoveResult } from '@/lib/mail/message-ref'

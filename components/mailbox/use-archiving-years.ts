@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createMailbox } from '@/lib/client/mailbox-changes'
-import { type Move, useMoveMessages } from '@/lib/client/mutations'
+import { type Move, moveMessages } from '@/lib/client/message-changes'
 import { useNotifications } from '@/lib/client/notifications'
 import type { Year } from '@/lib/client/years'
 import type { Mailbox } from '@/lib/mail/mailbox'
@@ -12,7 +12,6 @@ import { cannotUndo, useUndo } from './use-undo'
 export function useArchivingYears(mailboxes: Mailbox[]) {
   const client = useQueryClient()
   const notifications = useNotifications()
-  const move = useMoveMessages()
   const undo = useUndo()
 
   /** Path of the folder for a year, which is made where it is not there. */
@@ -29,7 +28,7 @@ export function useArchivingYears(mailboxes: Mailbox[]) {
     for (const { year, ...set } of years) {
       if (stopped || isCancelled) break
       try {
-        const result = await move.mutateAsync({ set, target: await folderOf(year, into) })
+        const result = await moveMessages(client, { set, target: await folderOf(year, into) })
         count += result.count
         stopped = result.stopped
         isCancelled = result.isCancelled ?? false

@@ -1,5 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { setsOf } from '@/lib/client/list-keys'
-import { joinSets, useCopyMessages, useDeleteMessages } from '@/lib/client/mutations'
+import { copyMessages, deleteMessages, joinSets } from '@/lib/client/message-changes'
 import { useNotifications } from '@/lib/client/notifications'
 import { withSets } from '@/lib/client/several-sets'
 import type { Mailbox } from '@/lib/mail/mailbox'
@@ -12,22 +13,20 @@ import { tellOutcome } from './tell-outcome'
 export function useCopying(mailboxes: Mailbox[]) {
   const notifications = useNotifications()
   const { notifyFailure, dismiss } = notifications
-  const copy = useCopyMessages()
-  const destroy = useDeleteMessages()
+  const client = useQueryClient()
 
   function undo(copies: MessageSet) {
-    destroy.mutate(copies, {
-      onSuccess({ count, stopped, isCancelled }) {
+    deleteMessages(client, copies)
+      .then(({ count, stopped, isCancelled }) => {
         const done = `Removed ${count === 1 ? '1 copy' : `${count.toLocaleString('en')} copies`}`
         tellOutcome(notifications, { done, left: copies.uids.length - count, stopped, isCancelled })
-      },
-      onError: (error) => notifyFailure(`Could not be undone. ${error.message}`),
-    })
+      })
+      .catch((error: Error) => notifyFailure(`Could not be undone. ${error.message}`))
   }
 
   return function copyTo(set: MessageSet, target: Mailbox): void {
     dismiss()
-    withSets(setsOf(set), (own) => copy.mutateAsync({ set: own, target: target.path }))
+    withSets(setsOf(set), (own) => copyMessages(client, { set: own, target: target.path }))
       .then(({ parts, count, stopped, isCancelled }) => {
         const done = `Copied ${messageCount(count)} to ${placeName(mailboxes, target.path)}`
         const copies = parts.map(({ result }) => result.copies).reduce(joinSets)

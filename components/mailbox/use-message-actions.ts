@@ -1,5 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { setsOf } from '@/lib/client/list-keys'
-import { useDeleteMessages, useStoreFlags } from '@/lib/client/mutations'
+import { deleteMessages, storeFlags } from '@/lib/client/message-changes'
 import { useNotifications } from '@/lib/client/notifications'
 import { withSets } from '@/lib/client/several-sets'
 import { findSpecial, type Mailbox } from '@/lib/mail/mailbox'
@@ -31,8 +32,7 @@ export function useMessageActions({ mailboxes, onLeave, openDialog }: Options) {
   const copyTo = useCopying(mailboxes)
   const notifications = useNotifications()
   const { notifyFailure, dismiss } = notifications
-  const destroy = useDeleteMessages()
-  const store = useStoreFlags()
+  const client = useQueryClient()
   const moveTo = useMoving({ mailboxes, leave })
   const putBack = useRestoring({ mailboxes, leave })
 
@@ -72,8 +72,9 @@ export function useMessageActions({ mailboxes, onLeave, openDialog }: Options) {
     markNotJunk: (set: MessageSet) => putBack(set, { notJunk: true }),
     restore: (set: MessageSet) => putBack(set, { notJunk: false }),
     destroy(set: MessageSet) {
+      const destroying = withSets(setsOf(set), (own) => deleteMessages(client, own))
       const comeBack = leave(set)
-      withSets(setsOf(set), destroy.mutateAsync)
+      destroying
         .then(({ count, stopped, isCancelled }) => {
           const done = `Deleted ${messageCount(count)} for good`
           tellOutcome(notifications, { done, left: set.uids.length - count, stopped, isCancelled })
@@ -86,7 +87,7 @@ export function useMessageActions({ mailboxes, onLeave, openDialog }: Options) {
     /** @param isAsked false where nobody misses it when another tab or program was quicker */
     setFlag(set: MessageSet, flag: typeof seen | typeof flagged, on: boolean, isAsked = true) {
       const change = on ? { add: [flag] } : { remove: [flag] }
-      withSets(setsOf(set), (own) => store.mutateAsync({ set: own, change, isAsked }))
+      withSets(setsOf(set), (own) => storeFlags(client, { set: own, change, isAsked }))
         .then(({ count, stopped, isCancelled }) => {
           const [done, left] = [`Marked ${messageCount(count)}`, set.uids.length - count]
           tellOutcome(notifications, { done, whole: null, left, stopped, isCancelled })

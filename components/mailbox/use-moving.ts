@@ -1,6 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Problem } from '@/lib/client/api'
 import { setsOf } from '@/lib/client/list-keys'
-import { useMoveMessages } from '@/lib/client/mutations'
+import { moveMessages } from '@/lib/client/message-changes'
 import { useNotifications } from '@/lib/client/notifications'
 import { withSets } from '@/lib/client/several-sets'
 import type { Mailbox } from '@/lib/mail/mailbox'
@@ -38,7 +39,7 @@ function keepsOrigin({ specialUse }: Mailbox): boolean {
 /** Moving messages to a folder, with its feedback and its Undo. */
 export function useMoving({ mailboxes, leave }: Options) {
   const notifications = useNotifications()
-  const move = useMoveMessages()
+  const client = useQueryClient()
   const undo = useUndo()
 
   return function moveTo({ set, target, done, areJunk, onFull }: Moving): void {
@@ -48,13 +49,13 @@ export function useMoving({ mailboxes, leave }: Options) {
       notifications.notifyFailure(`${they} in ${placeName(mailboxes, target.path)} already.`)
       return
     }
-    const comeBack = leave(set)
     const asked = sets.reduce((sum, { uids }) => sum + uids.length, 0)
     const to = { target: target.path, keepsOrigin: keepsOrigin(target) }
-    // Not by callbacks of the mutation, which nobody hears once another folder is looked at.
-    withSets(sets, (own) =>
-      move.mutateAsync({ set: own, ...to, ...(areJunk && { marks: { junk: own.uids, notJunk: [] } }) }),
+    const moving = withSets(sets, (own) =>
+      moveMessages(client, { set: own, ...to, ...(areJunk && { marks: { junk: own.uids, notJunk: [] } }) }),
     )
+    const comeBack = leave(set)
+    moving
       .then(({ parts, count, stopped, isCancelled }) => {
         const back = parts.flatMap(({ set: { mailbox }, result: { moved, marks, origins } }) =>
           moved ? [{ set: moved, target: mailbox, marks, origins }] : [],

@@ -1,10 +1,11 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { persist } from '@/lib/client/lazy-part'
 import { setsOf } from '@/lib/client/list-keys'
-import { useRestoreMessages } from '@/lib/client/mutations'
+import { restoreMessages } from '@/lib/client/message-changes'
 import { useNotifications } from '@/lib/client/notifications'
 import type { Mailbox } from '@/lib/mail/mailbox'
 import type { MessageSet } from '@/lib/mail/message-ref'
-import type { RestoredGroup } from '@/lib/mail/restored'
+import type { RestoredGroup, RestoreResult } from '@/lib/mail/restored'
 import { placeName } from './place-name'
 import { cannotUndo, useUndo } from './use-undo'
 
@@ -17,7 +18,7 @@ interface Options {
 /** Putting messages in Trash or Junk back to where they came from, with its feedback and its Undo. */
 export function useRestoring({ mailboxes, leave }: Options) {
   const { notify, notifyFailure } = useNotifications()
-  const restore = useRestoreMessages()
+  const client = useQueryClient()
   const undo = useUndo()
 
   function undoAll(groups: RestoredGroup[], target: string) {
@@ -26,26 +27,26 @@ export function useRestoring({ mailboxes, leave }: Options) {
     )
   }
 
+  async function tell({ groups, stopped }: RestoreResult, { mailbox }: MessageSet, notJunk: boolean) {
+    const { restoredWords } = await persist(() => import('./restored-words'))
+    const done = restoredWords(groups, (path) => placeName(mailboxes, path), notJunk)
+    if (stopped)
+      notifyFailure(`${done}. The others are still in ${placeName(mailboxes, mailbox)}: ${stopped}`)
+    else if (groups.every(({ moved }) => moved)) notify(done, () => void undoAll(groups, mailbox))
+    else notify(done, undefined, cannotUndo)
+  }
+
   /** @param notJunk they are marked as no junk as well */
   return function putBack(listed: MessageSet, { notJunk }: { notJunk: boolean }): void {
-    const comeBack = leave(listed)
     // What is offered for one folder's messages alone.
     const [set = listed] = setsOf(listed)
-    restore.mutate(
-      { set, notJunk },
-      {
-        async onSuccess({ groups, stopped }) {
-          const { restoredWords } = await persist(() => import('./restored-words'))
-          const done = restoredWords(groups, (path) => placeName(mailboxes, path), notJunk)
-          if (stopped)
-            notifyFailure(`${done}. The others are still in ${placeName(mailboxes, set.mailbox)}: ${stopped}`)
-          else if (groups.every(({ moved }) => moved)) notify(done, () => void undoAll(groups, set.mailbox))
-          else notify(done, undefined, cannotUndo)
-        },
-        onError(error) {
-          comeBack()
-          notifyFailure(error.message)
-        },
+    const restoring = restoreMessages(client, { set, notJunk })
+    const comeBack = leave(listed)
+    restoring.then(
+      (result) => tell(result, set, notJunk),
+      (error: Error) => {
+        comeBack()
+        notifyFailure(error.message)
       },
     )
   }

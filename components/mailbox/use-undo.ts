@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { persist } from '@/lib/client/lazy-part'
-import { type Move, useMoveMessages } from '@/lib/client/mutations'
+import { type Move, moveMessages } from '@/lib/client/message-changes'
 import { useNotifications } from '@/lib/client/notifications'
 import { mailboxesQuery } from '@/lib/client/queries'
 
@@ -12,13 +12,13 @@ export const cannotUndo =
 export function useUndo() {
   const client = useQueryClient()
   const { notify, notifyFailure } = useNotifications()
-  const move = useMoveMessages()
 
   return async function undo(moves: Move[]): Promise<void> {
     try {
       const { undoMoves } = await persist(() => import('./undo-moves'))
+      const move = (each: Move) => moveMessages(client, each)
       const fetchMailboxes = () => client.fetchQuery({ ...mailboxesQuery(), staleTime: 0 }).catch(() => [])
-      const { isWhole, text } = await undoMoves({ moves, move: move.mutateAsync, fetchMailboxes })
+      const { isWhole, text } = await undoMoves({ moves, move, fetchMailboxes })
       if (isWhole) notify(text)
       else notifyFailure(text)
     } catch {

@@ -1,5 +1,7 @@
 import { Paperclip, Star } from 'lucide-react'
+import { memo } from 'react'
 import { cx } from '@/components/ui/cx'
+import { Glyph } from '@/components/ui/glyph'
 import { type Clock, fullDate, rowDate } from '@/lib/mail/date-text'
 
 /** A message has files, or a star. */
@@ -7,7 +9,8 @@ export function Marks({ hasAttachment, isStarred }: { hasAttachment: boolean; is
   return (
     <>
       {hasAttachment && (
-        <Paperclip
+        <Glyph
+          icon={Paperclip}
           size={14}
           strokeWidth={1.75}
           role="img"
@@ -16,14 +19,26 @@ export function Marks({ hasAttachment, isStarred }: { hasAttachment: boolean; is
         />
       )}
       {isStarred && (
-        <Star size={14} role="img" aria-label="Starred" className="shrink-0 fill-star text-star" />
+        <Glyph
+          icon={Star}
+          size={14}
+          role="img"
+          aria-label="Starred"
+          className="shrink-0 fill-star text-star"
+        />
       )}
     </>
   )
 }
 
+interface ReceivedProps {
+  at: string
+  clock: Clock
+  isUnread: boolean
+}
+
 /** When a message was received, as short as a line has it. */
-export function Received({ at, clock, isUnread }: { at: string; clock: Clock; isUnread: boolean }) {
+export const Received = memo(function Received({ at, clock, isUnread }: ReceivedProps) {
   return (
     <time
       dateTime={at}
@@ -35,4 +50,4 @@ export function Received({ at, clock, isUnread }: { at: string; clock: Clock; is
       {rowDate(at, clock)}
     </time>
   )
-}
+})

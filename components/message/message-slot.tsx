@@ -106,6 +106,7 @@ export function MessageSlot({ mode, framed, onShown }: Props) {
       latest.current({ shown: now })
       const places = now.images.map((each) => each.related)
       ends.push(watch(), showRelated(places, { ref, related }, username))
+      ends.push(...now.images.map((each) => each.writeWords()))
       fitNow()
       if (links) return hear()
       const release = holdLinks(document)

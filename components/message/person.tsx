@@ -1,8 +1,14 @@
+import { memo } from 'react'
 import { cx } from '@/components/ui/cx'
 import { type Address, colourIndex, initials } from '@/lib/mail/address'
 
+interface Props {
+  address: Address | undefined
+  className?: string
+}
+
 /** A person's letters in a circle of their colour. Never a picture fetched from elsewhere. */
-export function Person({ address, className }: { address: Address | undefined; className?: string }) {
+export const Person = memo(function Person({ address, className }: Props) {
   return (
     <span
       aria-hidden
@@ -15,4 +21,4 @@ export function Person({ address, className }: { address: Address | undefined; c
       {initials(address)}
     </span>
   )
-}
+})

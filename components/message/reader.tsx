@@ -37,8 +37,13 @@ interface Props {
   onClose: () => void
 }
 
-/** Fetches what messages are shown with, and then what nobody waits for. */
+/** Fetches what plain texts are shown with. */
 export async function prepare(): Promise<void> {
+  await frameCode.load()
+}
+
+/** Fetches what else messages are shown with, and then what nobody waits for. */
+export async function prepareAll(): Promise<void> {
   await Promise.all([frameCode.load(), htmlCode.load()])
   await linkCode.load()
 }

@@ -1,8 +1,9 @@
 'use client'
 
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { post } from '@/lib/client/api'
+import { whenIdle } from '@/lib/client/when-idle'
 
 const fieldLook = 'min-h-11 w-full rounded-control border border-control bg-panel px-3 text-base font-normal'
 
@@ -11,6 +12,8 @@ export function SignInForm({ next, failure }: { next: string; failure: string })
   const [problem, setProblem] = useState(failure)
   const [isBusy, setIsBusy] = useState(false)
   const password = useRef<HTMLInputElement>(null)
+  // Browsers take long to learn of dates, which the next page is full of: they do while the form is filled in.
+  useEffect(() => whenIdle(() => void new Intl.DateTimeFormat('en-GB').format()), [])
 
   async function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()

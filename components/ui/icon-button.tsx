@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react'
 import type { ComponentProps } from 'react'
 import { cx } from './cx'
+import { Glyph } from './glyph'
 
 type Props = Omit<ComponentProps<'button'>, 'children'> & {
   icon: LucideIcon
@@ -16,7 +17,7 @@ export const iconButtonLook =
   'aria-disabled:opacity-40 inline-flex size-11 shrink-0 items-center justify-center rounded-control text-muted hover:bg-hover hover:text-fg lg:size-9'
 
 /** A button that shows only an icon; its name is also its tooltip. */
-export function IconButton({ icon: Icon, label, shortcut, filled, whyNot, className, ...rest }: Props) {
+export function IconButton({ icon, label, shortcut, filled, whyNot, className, ...rest }: Props) {
   return (
     <button
       type="button"
@@ -27,7 +28,7 @@ export function IconButton({ icon: Icon, label, shortcut, filled, whyNot, classN
       className={cx(iconButtonLook, className)}
       {...rest}
     >
-      <Icon size={18} strokeWidth={1.75} aria-hidden fill={filled ? 'currentColor' : 'none'} />
+      <Glyph icon={icon} size={18} strokeWidth={1.75} aria-hidden fill={filled ? 'currentColor' : 'none'} />
     </button>
   )
 }

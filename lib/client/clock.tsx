@@ -4,6 +4,9 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import type { Clock } from '../mail/date-text'
 import { useSettings } from './settings'
 
+/** Milliseconds between two looks at the time. */
+const tickLength = 60_000
+
 const ClockContext = createContext<Clock>({ timeZone: 'UTC', locale: 'en-GB', now: 0 })
 
 /** The reader's zone, language and time; the first picture uses the server's, so that both render the same. */
@@ -11,10 +14,18 @@ export function ClockProvider({ initial, children }: { initial: Clock; children:
   const { timeZone: chosen, dateLanguage: locale } = useSettings()
   const [{ browserZone, now }, setTicked] = useState({ browserZone: initial.timeZone, now: initial.now })
   useEffect(() => {
-    const tick = () =>
-      setTicked({ browserZone: Intl.DateTimeFormat().resolvedOptions().timeZone, now: Date.now() })
+    const tick = () => {
+      const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+      const time = Date.now()
+      // What the server has just drawn need not be drawn again.
+      setTicked((known) =>
+        known.browserZone === zone && Math.abs(time - known.now) < tickLength / 2
+          ? known
+          : { browserZone: zone, now: time },
+      )
+    }
     tick()
-    const timer = setInterval(tick, 60_000)
+    const timer = setInterval(tick, tickLength)
     return () => clearInterval(timer)
   }, [])
   useEffect(() => {

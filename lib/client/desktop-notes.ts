@@ -13,8 +13,9 @@ const keyOf = (username: string) => `wren-desktop ${accountTag(username)}`
 export function hasDesktopNotes(username: string): boolean {
   return (
     typeof Notification !== 'undefined' &&
-    Notification.permission === 'granted' &&
-    localStorage.getItem(keyOf(username)) === 'on'
+    localStorage.getItem(keyOf(username)) === 'on' &&
+    // Last: the page stands still until the browser has said what it allows.
+    Notification.permission === 'granted'
   )
 }
 
@@ -43,7 +44,8 @@ export function startDesktopNotes(client: QueryClient, username: string): () => 
 
   async function look() {
     const messages = countOf(client)
-    if (!hasDesktopNotes(username) || isLooking || messages === null || messages === last?.messages) return
+    if (isLooking || messages === null || messages === last?.messages) return
+    if (!hasDesktopNotes(username)) return
     isLooking = true
     try {
       const query = new URLSearchParams({ mailbox: 'INBOX', limit: `${looked}` })

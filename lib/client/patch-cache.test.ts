@@ -67,7 +67,7 @@ function shown() {
 
 describe('moving', () => {
   it('takes the rows out at once, and counts them where they go', async () => {
-    await patchRemoval(client, set(9, 8), 'Archive')
+    patchRemoval(client, set(9, 8), 'Archive')
     expect(shown()).toMatchObject({
       ...{ total: 98, rows: ['7', '6 \\Seen'] },
       counts: { INBOX: [98, 11], Archive: [7, 2], Shared: [null, null] },
@@ -75,20 +75,20 @@ describe('moving', () => {
   })
 
   it('counts nothing in a folder whose counts are not known', async () => {
-    await patchRemoval(client, set(9), 'Shared')
+    patchRemoval(client, set(9), 'Shared')
     expect(shown().counts).toMatchObject({ INBOX: [99, 11], Shared: [null, null] })
   })
 
   it('puts back exactly what was when the server refuses', async () => {
     const before = shown()
-    const restore = await patchRemoval(client, set(9, 7), 'Archive')
+    const restore = patchRemoval(client, set(9, 7), 'Archive')
     restore()
     expect(shown()).toEqual(before)
   })
 
   it('puts nothing back while another change is on its way, which it would undo', async () => {
-    const restore = await patchRemoval(client, set(9), 'Archive')
-    await patchRemoval(client, set(8), 'Archive')
+    const restore = patchRemoval(client, set(9), 'Archive')
+    patchRemoval(client, set(8), 'Archive')
     restore()
     expect(shown().rows).toEqual(['7', '6 \\Seen'])
   })
@@ -96,14 +96,14 @@ describe('moving', () => {
 
 describe('deleting for good', () => {
   it('counts the messages nowhere', async () => {
-    await patchRemoval(client, set(9, 8), null)
+    patchRemoval(client, set(9, 8), null)
     expect(shown().counts).toEqual({ INBOX: [98, 11], Archive: [5, 1], Shared: [null, null] })
   })
 })
 
 describe('marking', () => {
   it('as read changes the rows, the open message and the count', async () => {
-    await patchFlagChange(client, set(9, 8), { add: ['\\Seen'] })
+    patchFlagChange(client, set(9, 8), { add: ['\\Seen'] })
     expect(shown()).toMatchObject({
       rows: ['9 \\Seen', '8 \\Seen', '7', '6 \\Seen'],
       ...{ counts: { INBOX: [100, 11] }, opened: ['\\Seen'] },
@@ -111,18 +111,18 @@ describe('marking', () => {
   })
 
   it('as unread counts only those that were read', async () => {
-    await patchFlagChange(client, set(9, 8, 6), { remove: ['\\Seen'] })
+    patchFlagChange(client, set(9, 8, 6), { remove: ['\\Seen'] })
     expect(shown().counts).toMatchObject({ INBOX: [100, 14] })
   })
 
   it('with a star leaves the count of unread messages', async () => {
-    await patchFlagChange(client, set(9), { add: ['\\Flagged'] })
+    patchFlagChange(client, set(9), { add: ['\\Flagged'] })
     expect(shown()).toMatchObject({ opened: ['\\Flagged'], counts: { INBOX: [100, 12] } })
   })
 
   it('is undone exactly when the server refuses', async () => {
     const before = shown()
-    const restore = await patchFlagChange(client, set(9, 8), { add: ['\\Seen', '\\Flagged'] })
+    const restore = patchFlagChange(client, set(9, 8), { add: ['\\Seen', '\\Flagged'] })
     restore()
     expect(shown()).toEqual(before)
   })
@@ -130,8 +130,8 @@ describe('marking', () => {
 
 it('asks the server anew only after the last of several changes', async () => {
   const isStale = () => client.getQueryState(listKey('INBOX'))?.isInvalidated
-  await patchRemoval(client, set(9), 'Archive')
-  await patchFlagChange(client, set(8), { remove: ['\\Seen'] })
+  patchRemoval(client, set(9), 'Archive')
+  patchFlagChange(client, set(8), { remove: ['\\Seen'] })
   expect(changesUnderWay(client)).toBe(2)
   settle(client, 'all')
   expect(isStale()).toBe(false)
@@ -142,8 +142,8 @@ it('asks the server anew only after the last of several changes', async () => {
 
 it('does nothing to what has not been loaded', async () => {
   client.clear()
-  const restore = await patchRemoval(client, set(1), 'Archive')
-  await patchFlagChange(client, set(1), { add: ['\\Seen'] })
+  const restore = patchRemoval(client, set(1), 'Archive')
+  patchFlagChange(client, set(1), { add: ['\\Seen'] })
   restore()
   expect(shown()).toEqual({ total: undefined, rows: undefined, counts: {}, opened: undefined })
 })
@@ -151,10 +151,9 @@ it('does nothing to what has not been loaded', async () => {
 it('a list that was being loaded is asked for again after a change that has dropped it', async () => {
   const isStale = () => client.getQueryState(listKey('INBOX'))?.isInvalidated
   const never = { queryKey: listKey('INBOX'), queryFn: () => new Promise(() => undefined), staleTime: 0 }
-  const before = client.getQueryData(listKey('INBOX'))
   const loading = client.fetchQuery(never)
-  await patchFlagChange(client, set(9), { add: ['\\Seen'] })
-  expect(await loading).toBe(before)
+  patchFlagChange(client, set(9), { add: ['\\Seen'] })
+  expect(await loading).toBe(client.getQueryData(listKey('INBOX')))
   expect(isStale()).toBe(false)
   settle(client, 'counts')
   expect(isStale()).toBe(true)

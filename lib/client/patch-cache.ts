@@ -70,15 +70,14 @@ function addCounts(mailboxes: Mailbox[], path: string | null, messages: number, 
 }
 
 /** Begins an optimistic change, and keeps what it is about to touch. `settle` ends it. */
-async function snapshot(client: QueryClient, { mailbox }: MessageSet): Promise<Restore> {
+function snapshot(client: QueryClient, { mailbox }: MessageSet): Restore {
   const isLoading = client.isFetching({ queryKey: listsKey(mailbox) }) > 0
   beginChange(client)
   // What is on its way may be from before the change, and is dropped; why it was asked for stays.
   if (isLoading) askAgainLater(client, mailbox)
-  await Promise.all([
-    client.cancelQueries({ queryKey: listsKey(mailbox) }),
-    client.cancelQueries({ queryKey: mailboxesQuery().queryKey, exact: true }),
-  ])
+  // Both are as they were before it when this has been called, and not only once it has been heard of.
+  void client.cancelQueries({ queryKey: listsKey(mailbox) })
+  void client.cancelQueries({ queryKey: mailboxesQuery().queryKey, exact: true })
   const lists = listsOf(client, mailbox)
   const mailboxes = client.getQueryData(mailboxesQuery().queryKey)
   const messages = client.getQueriesData<Message>({ queryKey: ['message', mailbox] })
@@ -92,12 +91,8 @@ async function snapshot(client: QueryClient, { mailbox }: MessageSet): Promise<R
 }
 
 /** Takes messages out of their list and changes the counts; `target` is null when they are destroyed. */
-export async function patchRemoval(
-  client: QueryClient,
-  set: MessageSet,
-  target: string | null,
-): Promise<Restore> {
-  const restore = await snapshot(client, set)
+export function patchRemoval(client: QueryClient, set: MessageSet, target: string | null): Restore {
+  const restore = snapshot(client, set)
   const unseen = unseenAmong(client, set)
   const count = set.uids.length
   client.setQueryData(
@@ -113,12 +108,8 @@ export async function patchRemoval(
 }
 
 /** Changes flags in the list, in opened messages and in the unread count. */
-export async function patchFlagChange(
-  client: QueryClient,
-  set: MessageSet,
-  change: FlagChange,
-): Promise<Restore> {
-  const restore = await snapshot(client, set)
+export function patchFlagChange(client: QueryClient, set: MessageSet, change: FlagChange): Restore {
+  const restore = snapshot(client, set)
   const before = unseenAmong(client, set)
   patchLists(client, set, (list, uids) => patchFlags(list, uids, change))
   const unseen = unseenAmong(client, set) - before

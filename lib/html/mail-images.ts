@@ -3,6 +3,9 @@ import { decodePercent } from '../mail/percent'
 /** Where an image belongs once it is there. */
 type Place = (address: string) => void
 
+/** Milliseconds until words are written, and for which they are written at a time. */
+const [pause, slice] = [50, 6]
+
 /** How many texts have had their images taken out: all texts of a message have one root. */
 let count = 0
 
@@ -15,6 +18,8 @@ export class MailImages {
   readonly remote = new Map<string, Place[]>()
   readonly #properties = new Map<string, string>()
   readonly #number = count++
+  /** Writes into a box what its image shows. */
+  readonly #writers: (() => void)[] = []
   /** The root of the frame's document, where values of style sheets are held. */
   root: HTMLElement | null = null
 
@@ -39,13 +44,32 @@ export class MailImages {
     const source = image.getAttribute('src') ?? ''
     if (/^data:image\//i.test(source)) return
     image.removeAttribute('src')
-    const box = `data:image/svg+xml,${encodeURIComponent(boxFor(image, source))}`
-    if (source) image.setAttribute('src', box)
+    const [empty, box] = boxesFor(image, source)
+    if (source) image.setAttribute('src', empty)
+    this.#writers.push(() => {
+      if (image.getAttribute('src') === empty) image.setAttribute('src', box)
+    })
     // What turns out to be no picture leaves its place as it was.
     this.#add(source, (address) => {
       image.addEventListener('error', () => image.setAttribute('src', box), { once: true })
       image.setAttribute('src', address)
     })
+  }
+
+  /**
+   * Writes into the boxes what their images show, once all has been drawn, and some at a time: each is a document
+   * of its own for the browser, and newsletters have a hundred.
+   * @returns how to leave it
+   */
+  writeWords(): () => void {
+    const left = [...this.#writers]
+    const write = () => {
+      const end = performance.now() + slice
+      while (left.length > 0 && performance.now() < end) left.shift()?.()
+      if (left.length > 0) timer = setTimeout(write)
+    }
+    let timer = setTimeout(write, pause)
+    return () => clearTimeout(timer)
   }
 
   /** The `background` of the body, a table or its cells (HTML 4): an attribute again, to which styles are preferred. */
@@ -74,10 +98,11 @@ const boxStyle = `.ground { fill: #f1f1f3; stroke: #d4d4d8 } div { color: #52525
   @media (prefers-color-scheme: dark) { .ground { fill: #27272a; stroke: #3f3f46 } div { color: #a1a1aa } }`
 
 /**
- * In place of an image that is not there yet: a quiet box of its size with its alternative text, so that
- * the layout stays as it was meant. What comes with the message comes at once: its box is only seen late.
+ * In place of an image that is not there yet: a quiet box of its size, so that the layout stays as it was meant.
+ * What comes with the message comes at once: its box is only seen late.
+ * @returns its address, for all images of a size the same, and that of the one with the alternative text in it
  */
-function boxFor(image: HTMLImageElement, source: string): string {
+function boxesFor(image: HTMLImageElement, source: string): [empty: string, worded: string] {
   const words = (image.getAttribute('alt') ?? '').replace(/[\p{Cc}\p{Cs}]/gu, ' ').trim()
   const [width, height] = [statedSize(image, 'width'), statedSize(image, 'height')]
   const usual = words ? { width: Math.min(300, 16 + 7 * words.length), height: 24 } : { width: 1, height: 1 }
@@ -87,10 +112,15 @@ function boxFor(image: HTMLImageElement, source: string): string {
   const late = '@keyframes late { from { opacity: 0 } } svg { animation: late 1ms 0.4s backwards }'
   const look = 'box-sizing:border-box;height:100%;padding:4px 6px;overflow:hidden;font:12px/1.3 sans-serif'
   const text = words.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}><style>${boxStyle} ${/^cid:/i.test(source) ? late : ''}</style>
-    <rect width="100%" height="100%" ${ground}/><foreignObject width="100%" height="100%">
-    <div xmlns="http://www.w3.org/1999/xhtml" dir="auto" style="${look}">${text}</div>
-    </foreignObject></svg>`
+  const html = `<foreignObject width="100%" height="100%">
+    <div xmlns="http://www.w3.org/1999/xhtml" dir="auto" style="${look}">${text}</div></foreignObject>`
+  const address = (inside: string) =>
+    `data:image/svg+xml,${encodeURIComponent(
+      `<svg xmlns="http://www.w3.org/2000/svg" ${size}><style>${boxStyle} ${/^cid:/i.test(source) ? late : ''}</style>
+      <rect width="100%" height="100%" ${ground}/>${inside}</svg>`,
+    )}`
+  const empty = address('')
+  return [empty, words ? address(html) : empty]
 }
 
 /** CSS pixels, by the attribute or the element's own style; null where neither says so. */

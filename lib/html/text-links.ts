@@ -7,16 +7,21 @@ export interface TextLink {
 
 /** What stands around an address and not in it; of brackets, only those that no address has. */
 const around = String.raw`\s<>"“”„«»‹›|。、，；！？（）【】《》「」『』،؛؟।`
-const addressed = String.raw`(?:https?:\/\/|mailto:(?=[^\s@]{1,64}@)|tel:(?=\+?\d)|www\.(?=[\p{L}\p{N}]))(?:[^'${around}]|'(?=[\p{L}\p{N}])){1,2000}`
+/** A word in capitals or not. For letters of all scripts alike, browsers would take milliseconds to compile it. */
+const word = (letters: string) => letters.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`)
+const addressed = String.raw`(?:${word('http')}[sS]?:\/\/|${word('mailto')}:(?=[^\s@]{1,64}@)|${word('tel')}:(?=\+?\d)|${word('www')}\.(?=[\p{L}\p{N}]))(?:[^'${around}]|'(?=[\p{L}\p{N}])){1,2000}`
 const mailbox = String.raw`[\p{L}\p{N}_][\p{L}\p{N}_.+%'-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,10}`
 // Scripts without spaces write an address right behind a word.
 const pattern = new RegExp(
   String.raw`(?<![A-Za-z0-9.+%/-]|[A-Za-z0-9]_)${addressed}|(?<![\p{L}\p{N}_.+%'/-])${mailbox}`,
-  'giu',
+  'gu',
 )
+/** What each of them has in it. */
+const sign = /@|:\/\/|www\.|tel:/i
 
 /** What people write as addresses: on the web (with "https://" or "www."), of mailboxes, and of telephones. */
 export function textLinks(text: string): TextLink[] {
+  if (!sign.test(text)) return []
   return Array.from(text.matchAll(pattern), ({ 0: found, index }) => {
     const words = trim(found)
     return { at: index, words, href: hrefOf(words) }

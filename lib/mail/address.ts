@@ -28,10 +28,13 @@ export function addressLabel(address: Address | undefined): string {
   return address?.name || address?.address || '(no sender)'
 }
 
-const signs = new Intl.Segmenter('en', { granularity: 'grapheme' })
+/** Made when it is first needed: browsers take some milliseconds for it. */
+let signs: Intl.Segmenter | null = null
 
 /** What is one letter to the eye: an accent or an emoji may be several code points. */
 function firstSign(word: string): string {
+  if (/^[ -~](?:[ -~]|$)/.test(word)) return word.charAt(0)
+  signs ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
   for (const { segment } of signs.segment(word)) return segment
   return ''
 }

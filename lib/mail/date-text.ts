@@ -49,9 +49,15 @@ function dayNumber([year, month, day]: [number, number, number]): number {
   return Date.UTC(year, month - 1, day) / 86_400_000
 }
 
+const yesterdays = new Map<string, string>()
+
 function yesterday(locale: string): string {
+  const known = yesterdays.get(locale)
+  if (known) return known
   const word = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-1, 'day')
-  return word.charAt(0).toLocaleUpperCase(locale) + word.slice(1)
+  const text = word.charAt(0).toLocaleUpperCase(locale) + word.slice(1)
+  yesterdays.set(locale, text)
+  return text
 }
 
 /** A row's date: time today, "Yesterday", weekday within a week, "12 Mar" this year, "12 Mar 2024" else. */
