@@ -22,6 +22,8 @@ const knownLibs =
 const reads = '^lib/imap/(list-mailboxes|fetch-rows|fetch-message|get-quota)\\.ts$'
 /** A page says in the same words what went wrong. */
 const problemWords = '^lib/http/problem\\.ts$'
+/** What a browser may have before it needs it. */
+const mailScripts = '^lib/http/mail-scripts\\.ts$'
 const imapConnection = '^lib/imap/connection\\.ts$'
 /** Route handlers and what runs before them: the server without pages. */
 const routes = '^app/.*\\broute\\.ts$|^app/api/|^(proxy|instrumentation)\\.ts$'
@@ -172,7 +174,7 @@ const layers = [
     except: [routes],
     may: [
       ...['^app/', '^components/', '^lib/(client|mail|session)/', '^lib/(config|log)\\.ts$'],
-      ...[reads, imapConnection, problemWords, react, next, npm('@tanstack/react-query')],
+      ...[reads, imapConnection, problemWords, mailScripts, react, next, npm('@tanstack/react-query')],
     ],
   }),
   {

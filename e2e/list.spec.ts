@@ -62,6 +62,46 @@ test('the first rows and the folders are in the first HTML', async ({ page, mail
     expect(shown).toContain(text)
 })
 
+test('the first rows are read while the browser is on its way to them, and once', async ({
+  page,
+  mail,
+  imap,
+  account,
+  web,
+  wire,
+}) => {
+  await deliverMany(imap, 'INBOX', 3)
+  const answer = await page.request.post(`${web.origin}/api/session`, {
+    data: { username: account.user, password: account.password },
+    headers: { origin: web.origin },
+  })
+  expect(answer.status()).toBe(204)
+  const readings = () => wire.commands().filter((command) => /^FETCH .*ENVELOPE/.test(command))
+  await expect.poll(() => readings().length).toBe(1)
+  await page.goto(`${web.origin}/mail/INBOX`)
+  await expect(mail.row('Message 2')).toBeVisible()
+  expect(readings()).toHaveLength(1)
+})
+
+test('what the mail page begins with comes while somebody signs in', async ({ page, web, account, mail }) => {
+  const asked: string[] = []
+  page.on('response', (response) => {
+    if (response.url().endsWith('.js')) asked.push(response.url())
+  })
+  await page.goto(`${web.origin}/sign-in`)
+  const ahead = await page
+    .locator('link[rel=prefetch]')
+    .evaluateAll((all) => all.map((each) => (each as HTMLLinkElement).href))
+  expect(ahead.length).toBeGreaterThan(3)
+  await expect.poll(() => ahead.filter((url) => !asked.includes(url))).toEqual([])
+  await mail.fillSignIn(account.user, account.password)
+  await expect(page.getByRole('heading', { name: 'Inbox' })).toBeVisible()
+  const scripts = await page
+    .locator('script[src]')
+    .evaluateAll((all) => all.map((each) => (each as HTMLScriptElement).src))
+  for (const url of ahead) expect(scripts).toContain(url)
+})
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { Logo } from '@/components/shell/logo'
 import { SignInForm } from '@/components/sign-in/sign-in-form'
 import { getConfig } from '@/lib/config'
+import { mailScripts } from '@/lib/http/mail-scripts'
 import { problemTitle } from '@/lib/http/problem'
 import { safeNext } from '@/lib/session/safe-next'
 import { readSession } from '@/lib/session/session-cookie'
@@ -21,6 +22,10 @@ export default async function SignInPage({
   const { APP_NAME } = getConfig()
   return (
     <main className="flex min-h-dvh flex-col items-center justify-center p-4">
+      {/* The next page's, which come while the form is filled in. */}
+      {mailScripts().map((path) => (
+        <link key={path} rel="prefetch" as="script" href={path} />
+      ))}
       <div className="w-full max-w-sm">
         <div className="mb-6 flex flex-col items-center gap-3">
           <Logo size={48} />

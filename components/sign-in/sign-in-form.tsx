@@ -27,6 +27,7 @@ export function SignInForm({ next, failure }: { next: string; failure: string })
         password: form.get('password'),
         stay: form.has('stay'),
         timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        next,
       })
       // Back then leads to where one came from, and not to a form that has done its work.
       location.replace(next)

@@ -2,9 +2,9 @@ import type { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { arrival } from '../mail/list-view'
 import type { MessageRow, MessageWindow } from '../mail/message'
-import { knownRows, type MessageList } from '../mail/message-list'
+import { knownRows, type MessageList, windowSize } from '../mail/message-list'
 import { beginChange, endChange } from './changes'
-import { listKey, listQuery, loadMissing, windowSize } from './list-query'
+import { listKey, listQuery, loadMissing } from './list-query'
 import { makeQueryClient } from './query-client'
 
 let total = 100_000

@@ -1,14 +1,11 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { arrival, isArrival, type ListView, listParameters, viewKey } from '../mail/list-view'
 import type { MessageWindow } from '../mail/message'
-import { type MessageList, mergeWindow } from '../mail/message-list'
+import { type MessageList, mergeWindow, windowSize } from '../mail/message-list'
 import { request } from './api'
 import { afterChanges, changesUnderWay } from './changes'
 import { mailboxesQuery } from './queries'
 import { checkInterval } from './query-client'
-
-/** Rows of one request; windows start at multiples of it. */
-export const windowSize = 50
 
 /** First and last position on the screen. */
 export interface Viewport {

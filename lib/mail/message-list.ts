@@ -1,6 +1,9 @@
 import { uidsOf, withFlags, withoutMessages } from './conversation'
 import type { FlagChange, MessageRow, MessageWindow } from './message'
 
+/** Rows of one request; windows start at multiples of it. */
+export const windowSize = 50
+
 /**
  * What is known of one view of a mailbox: how many messages there are, and the rows fetched so far by
  * position (0 is the first). Everything in between is a hole that is fetched when it is looked at.

@@ -3,6 +3,7 @@ import { handle } from '@/lib/http/handle'
 import { isForm, parseBody, schemas } from '@/lib/http/request'
 import { log } from '@/lib/log'
 import { MailError } from '@/lib/mail/mail-error'
+import { firstLook } from '@/lib/session/first-look'
 import { safeNext } from '@/lib/session/safe-next'
 import { signIn } from '@/lib/session/sign-in'
 import { signOut } from '@/lib/session/sign-out'
@@ -16,7 +17,8 @@ function seeOther(location: string): Response {
 export const POST = handle(async (request) => {
   const { username, password, stay, timeZone, next } = await parseBody(request, schemas.signIn)
   try {
-    await signIn(username, password, stay)
+    const session = await signIn(username, password, stay)
+    if (safeNext(next) === safeNext(null)) void firstLook(session)
   } catch (error) {
     const isKnown = error instanceof MailError || error instanceof TooManyAttempts
     if (!isForm(request) || !isKnown) throw error
