@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { deliverMany } from './fixtures/deliver.ts'
+import { deliver, deliverMany } from './fixtures/deliver.ts'
 import { fillMailbox } from './fixtures/fill.ts'
 import { expect, test } from './fixtures/test.ts'
 
@@ -103,4 +103,34 @@ test('choosing the folder that is open leads to its beginning, and closes the me
   await expect(mail.row('Message 000300')).toBeInViewport()
   await expect(page).toHaveURL(`${mail.origin}/mail/INBOX`)
   await expect(mail.article).toHaveCount(0)
+})
+
+test('what the mouse goes down on is on its way before it is opened, and asked for once', async ({
+  mail,
+  imap,
+  account,
+  page,
+}) => {
+  await deliver(imap, 'INBOX', { subject: 'Pressed', text: 'Good morning.' })
+  await deliver(imap, 'Archive', { subject: 'Kept' })
+  await mail.signIn(account)
+  await expect(mail.row('Pressed')).toBeVisible()
+  const asked: string[] = []
+  page.on('request', (request) => {
+    const { pathname, searchParams } = new URL(request.url())
+    if (/^\/api\/messages?$/.test(pathname)) asked.push(`${pathname} ${searchParams.get('mailbox')}`)
+  })
+  await mail.row('Pressed').hover()
+  await page.mouse.down()
+  await expect.poll(() => asked).toEqual(['/api/message INBOX'])
+  await expect(page).toHaveURL(/\/mail\/INBOX$/)
+  await page.mouse.up()
+  await expect(mail.body).toContainText('Good morning.')
+  expect(asked.filter((each) => each.startsWith('/api/message '))).toHaveLength(1)
+  await mail.folder('Archive').hover()
+  await page.mouse.down()
+  await expect.poll(() => asked).toContain('/api/messages Archive')
+  await page.mouse.up()
+  await expect(mail.row('Kept')).toBeVisible()
+  expect(asked.filter((each) => each === '/api/messages Archive')).toHaveLength(1)
 })

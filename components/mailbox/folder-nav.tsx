@@ -70,10 +70,13 @@ const FoldersAt = memo(function FoldersAt({ pathname, query, onNavigate }: Props
     else router.push(address)
     onNavigate?.()
   }
-  function open(path: string) {
-    // Its list is on its way while the page is drawn; another page is led to one that brings it along.
+  /** Has a folder's list on its way; another page is led to one that brings it along. */
+  function foresee(path: string) {
     const view = withThreads(arrival, settings.get(path)?.conversations ?? false)
     if (isMailPage) void client.prefetchQuery(listQuery({ mailbox: path, view }))
+  }
+  function open(path: string) {
+    foresee(path)
     openAddress(mailboxPath(path))
     // Whoever chooses the folder that is open wants to be at its beginning.
     if (path === current) listTop.send()
@@ -87,6 +90,7 @@ const FoldersAt = memo(function FoldersAt({ pathname, query, onNavigate }: Props
     // A search in several folders is in none of them.
     current: isSpread(query) ? null : current,
     wanted,
+    onPress: foresee,
     onOpen: open,
     onCollapse,
     onDragStart: dragFolder,

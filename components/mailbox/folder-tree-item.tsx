@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { type DragEvent, type MouseEvent, memo } from 'react'
 import { cx } from '@/components/ui/cx'
-import { isModifiedClick } from '@/lib/client/navigate'
+import { isModifiedClick, isPlainPress } from '@/lib/client/navigate'
 import { mailboxPath } from '@/lib/client/paths'
 import { type Mailbox, mailboxLabel, mailboxName } from '@/lib/mail/mailbox'
 import type { FolderColour } from '@/lib/mail/mailbox-settings'
@@ -23,6 +23,8 @@ type Props = Omit<TreeItem, 'parent'> & {
 
 /** What people do with a folder; the same functions from one render to the next. */
 export interface FolderEvents {
+  /** The mouse is down on it: it will likely be opened. */
+  press: (path: string) => void
   open: (path: string) => void
   toggle: (path: string) => void
   focus: (path: string) => void
@@ -68,6 +70,11 @@ export const FolderTreeItem = memo(function FolderTreeItem(props: Props) {
       }}
       onDragStart={(event) => on.drag(mailbox, event)}
       {...press}
+      onPointerDown={(event) => {
+        press.onPointerDown(event)
+        const isToggle = (event.target as Element).closest('[data-toggle]') !== null
+        if (isPlainPress(event) && mailbox.selectable && !isToggle && !isCurrent) on.press(path)
+      }}
       {...dropListeners(mailbox)}
       style={{
         transform: `translateY(calc(var(--folder-line) * ${line}))`,

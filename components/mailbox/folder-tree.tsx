@@ -17,6 +17,7 @@ interface Props {
   current: string | null
   /** A folder that gets the focus when it is there. */
   wanted: { path: string } | null
+  onPress: (path: string) => void
   onOpen: (path: string) => void
   onCollapse: (path: string, collapsed: boolean) => void
   onMenu: (mailbox: Mailbox, anchor: HTMLElement) => void
@@ -94,6 +95,7 @@ export function FolderTree(props: Props) {
   }
 
   const on = useStable<FolderEvents>({
+    press: props.onPress,
     open: onOpen,
     toggle: (path) => onCollapse(path, !collapsed.has(path)),
     focus: setActive,

@@ -96,6 +96,7 @@ export function ListSection({ state, navigation, actions }: Props) {
         active={cursor.active}
         scroller={state.scroller}
         onRetry={() => void state.refetch()}
+        onPress={navigation.foresee}
         onOpen={navigation.show}
         onSelect={selection.select}
         onActivate={cursor.setActive}

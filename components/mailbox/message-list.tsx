@@ -36,6 +36,7 @@ interface Props {
   /** The folder that a message is in; its name where that has to be said. */
   placeOf: (uid: number) => { folder: Mailbox | undefined; name: string | null }
   scroller: RefObject<HTMLDivElement | null>
+  onPress: (uid: number) => void
   onOpen: (uid: number) => void
   onSelect: (uid: number, how: 'toggle' | 'range') => void
   onActivate: (uid: number) => void
@@ -73,6 +74,7 @@ export function MessageList(props: Props) {
     [active, current].find((uid) => uid !== null && positionOf(list, uid) !== null) ?? list.rows[first]?.uid
 
   const on = useStable<RowEvents>({
+    press: props.onPress,
     open: props.onOpen,
     select: props.onSelect,
     focus: props.onActivate,

@@ -1,7 +1,7 @@
 import { type DragEvent, type MouseEvent, memo } from 'react'
 import { Person } from '@/components/message/person'
 import { cx } from '@/components/ui/cx'
-import { isModifiedClick } from '@/lib/client/navigate'
+import { isModifiedClick, isPlainPress } from '@/lib/client/navigate'
 import { marksOf } from '@/lib/mail/conversation'
 import type { Clock } from '@/lib/mail/date-text'
 import type { MessageRow as Row } from '@/lib/mail/message'
@@ -33,6 +33,8 @@ interface Props {
 
 /** What people do with a row. */
 export interface RowEvents {
+  /** The mouse is down on it: it will likely be opened. */
+  press: (uid: number) => void
   open: (uid: number) => void
   select: (uid: number, how: 'toggle' | 'range') => void
   focus: (uid: number) => void
@@ -77,6 +79,7 @@ export const MessageRow = memo(function MessageRow(props: Props) {
       // With a finger it would begin where a long press selects.
       onPointerDown={(event) => {
         event.currentTarget.draggable = event.pointerType !== 'touch'
+        if (isPlainPress(event) && !(event.target as Element).closest('input, label')) on.press(uid)
       }}
       onDragStart={(event) => on.drag(uid, event)}
       style={{ height: rowHeight, transform: `translateY(${position * rowHeight}px)` }}

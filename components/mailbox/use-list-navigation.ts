@@ -4,7 +4,7 @@ import { keyAt, openingRef, refOf } from '@/lib/client/list-keys'
 import { navigateMail } from '@/lib/client/navigate'
 import { mailboxPath, messagePath } from '@/lib/client/paths'
 import { messageQuery } from '@/lib/client/queries'
-import { positionOf } from '@/lib/mail/message-list'
+import { type MessageList, positionOf } from '@/lib/mail/message-list'
 import type { MailboxState } from './use-mailbox'
 
 /** Ways from one message to another. */
@@ -20,6 +20,19 @@ export function useListNavigation(state: MailboxState) {
     latest.current = selection
   })
 
+  /** Of a conversation, its newest message opens, unless one of the others was meant. */
+  function opening(known: MessageList, key: number) {
+    const row = known.rows[positionOf(known, key) ?? -1]
+    return { row, ref: row?.uid === key ? openingRef(known, row) : refOf(known, key) }
+  }
+
+  /** Has a message on its way that will likely be opened in a moment. */
+  function foresee(key: number) {
+    if (!list) return
+    const { ref } = opening(list, key)
+    void client.prefetchQuery(messageQuery(ref.mailbox, ref.uid, ref.uidValidity))
+  }
+
   /** Opens a message; null closes the open one. */
   function show(next: number | null, replace = false) {
     if (next === null || !list) {
@@ -27,11 +40,9 @@ export function useListNavigation(state: MailboxState) {
       if (next !== null) cursor.setActive(next)
       return
     }
-    const row = list.rows[positionOf(list, next) ?? -1]
-    // Of a conversation, its newest message opens, unless one of the others was meant.
-    const ref = row?.uid === next ? openingRef(list, row) : refOf(list, next)
     // It is on its way while the page is drawn.
-    void client.prefetchQuery(messageQuery(ref.mailbox, ref.uid, ref.uidValidity))
+    foresee(next)
+    const { row, ref } = opening(list, next)
     navigateMail(messagePath(ref, view), { replace })
     cursor.setActive(row?.uid ?? next)
   }
@@ -49,6 +60,7 @@ export function useListNavigation(state: MailboxState) {
 
   return {
     show,
+    foresee,
     step,
     /** Moves the cursor, and selects everything from where it was first. */
     extend(by: number) {

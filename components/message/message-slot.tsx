@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { lazyPart, persist } from '@/lib/client/lazy-part'
 import { showRelated } from '@/lib/client/related-images'
 import { useUsername } from '@/lib/client/username'
+import { whenIdle } from '@/lib/client/when-idle'
 import { holdLinks } from '@/lib/html/link-clicks'
 import type { LinkRisk } from '@/lib/html/link-risk'
 import type { Scheme } from '@/lib/html/scheme'
@@ -111,13 +112,15 @@ export function MessageSlot({ mode, framed, onShown }: Props) {
       if (links) return hear()
       const release = holdLinks(document)
       ends.push(release)
-      linkCode.load().then(({ markLinks }) => {
+      const look = ({ markLinks }: Awaited<ReturnType<typeof linkCode.load>>) => {
         const wanted = release()
         if (!isCurrent) return
         markLinks(document.body)
         hear()
         wanted?.click()
-      })
+      }
+      // The text is seen first: its links are held meanwhile.
+      ends.push(whenIdle(() => void linkCode.load().then(look)))
     }
     const code = showingCode(texts, linksOff)
     if (code.isThere) show()

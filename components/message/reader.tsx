@@ -7,6 +7,7 @@ import { cx } from '@/components/ui/cx'
 import type { Problem } from '@/lib/client/api'
 import { lazyPart } from '@/lib/client/lazy-part'
 import { mailboxesQuery, messageQuery } from '@/lib/client/queries'
+import { whenIdle } from '@/lib/client/when-idle'
 import { type Message, subjectLabel } from '@/lib/mail/message'
 import type { MessageRef } from '@/lib/mail/message-ref'
 import { MessageBody } from './message-body'
@@ -42,10 +43,10 @@ export async function prepare(): Promise<void> {
   await frameCode.load()
 }
 
-/** Fetches what else messages are shown with, and then what nobody waits for. */
+/** Fetches what else messages are shown with, and what nobody waits for once there is nothing else to do. */
 export async function prepareAll(): Promise<void> {
   await Promise.all([frameCode.load(), htmlCode.load()])
-  await linkCode.load()
+  whenIdle(() => void linkCode.load())
 }
 
 /** The open message, or why it cannot be shown. */

@@ -26,3 +26,10 @@ export function isModifiedClick(event: {
 }): boolean {
   return event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
 }
+
+/** true where the mouse goes down for a click that is handled here; a finger may only begin to scroll. */
+export function isPlainPress(
+  event: Parameters<typeof isModifiedClick>[0] & { pointerType: string },
+): boolean {
+  return event.pointerType === 'mouse' && !isModifiedClick(event)
+}
