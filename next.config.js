@@ -10,6 +10,18 @@ const isProduction = process.env.NODE_ENV === 'production'
 /** @type {import('next').NextConfig} */
 export default {
   output: 'standalone',
+  // Bundled, each route would have its own copy of them in memory, tables of charsets and all.
+  serverExternalPackages: [
+    'imapflow',
+    'libmime',
+    'iconv-lite',
+    'zod',
+    'kysely',
+    'ical.js',
+    'chardet',
+    'prom-client',
+    'rate-limiter-flexible',
+  ],
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
