@@ -35,6 +35,11 @@ async function fetchRows(imap: ImapFlow, range: string): Promise<void> {
   response.next()
 }
 
+/** Messages of the selected mailbox: some have been moved away meanwhile. */
+function existing({ mailbox }: ImapFlow): number {
+  return mailbox ? mailbox.exists : 0
+}
+
 /** ImapFlow's way to commands; not in its types. */
 interface Executor {
   exec(command: string, attributes: unknown[], options: object): Promise<{ next(): void }>
@@ -92,8 +97,8 @@ function pairsOf(user: HttpUser, imap: ImapFlow, uidValidity: number): Pair[] {
   const list = (at: number): Pick<Pair, 'ours' | 'bare'> => ({
     ours: (round) => ask(user.get(`/api/messages?mailbox=INBOX&position=${at + round * 50}&limit=50`)),
     bare: async (round) => {
-      const last = sizes.inbox - at - round * 50
       await imap.noop()
+      const last = existing(imap) - at - round * 50
       await fetchRows(imap, `${last - 49}:${last}`)
     },
   })
@@ -109,7 +114,7 @@ function pairsOf(user: HttpUser, imap: ImapFlow, uidValidity: number): Pair[] {
       ours: () => ask(user.get('/api/messages?mailbox=INBOX&position=0&limit=50')),
       bare: async () => {
         await imap.noop()
-        await fetchRows(imap, `${sizes.inbox - 49}:${sizes.inbox}`)
+        await fetchRows(imap, `${existing(imap) - 49}:${existing(imap)}`)
       },
     },
     {
