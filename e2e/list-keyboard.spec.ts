@@ -157,3 +157,19 @@ test('Select all selects all and then none; another folder starts anew', async (
   await expect(mail.row('Message 1')).toBeVisible()
   expect(await selected(mail)).toEqual([])
 })
+
+test('where nothing has the keyboard yet, keys begin at the first row in sight', async ({
+  page,
+  mail,
+  account,
+}) => {
+  await fillMailbox({ ...account, mailbox: 'INBOX', count: 300 })
+  await mail.signIn(account)
+  await expect(mail.grid).toHaveAttribute('aria-rowcount', '300')
+  await mail.scrollTo(100)
+  await expect(mail.row('Message 000200')).toBeVisible()
+  await page.keyboard.press('j')
+  await expect(mail.row('Message 000200')).toBeFocused()
+  await page.keyboard.press('j')
+  await expect(mail.row('Message 000199')).toBeFocused()
+})

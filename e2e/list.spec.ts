@@ -72,7 +72,7 @@ test('the first rows are read while the browser is on its way to them, and once'
 }) => {
   await deliverMany(imap, 'INBOX', 3)
   const answer = await page.request.post(`${web.origin}/api/session`, {
-    data: { username: account.user, password: account.password },
+    data: { username: account.user, password: account.password, next: '/mail/INBOX' },
     headers: { origin: web.origin },
   })
   expect(answer.status()).toBe(204)

@@ -106,6 +106,8 @@ export function useCursor(
 
   return {
     active,
+    /** The first position that is whole in sight: where the keys begin. */
+    top: () => Math.ceil((scroller.current?.scrollTop ?? 0) / rowHeight),
     setActive,
     goTo,
     /** Where the cursor is, or null. */

@@ -55,7 +55,7 @@ export function useListNavigation(state: MailboxState) {
 
   function step(by: number) {
     const position = cursor.position ?? openPosition
-    cursor.goTo(position === null ? 0 : position + by)
+    cursor.goTo(position === null ? cursor.top() : position + by)
   }
 
   return {

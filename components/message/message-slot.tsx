@@ -1,5 +1,6 @@
 import { Maximize2, Minimize2 } from 'lucide-react'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
 import { lazyPart, persist } from '@/lib/client/lazy-part'
 import { showRelated } from '@/lib/client/related-images'
 import { useUsername } from '@/lib/client/username'
@@ -48,12 +49,22 @@ interface Own {
   shown: Shown
   wantsImages: boolean
   imagesFailure: string
+  /** How often they were asked for again. */
+  retries: number
   isTurnedOn: boolean
   link: { href: string; risk: LinkRisk } | null
 }
 
 const begin = (id: string): Own => ({
-  ...{ id, shown: nothingYet, wantsImages: false, imagesFailure: '', isTurnedOn: false, link: null },
+  ...{
+    id,
+    shown: nothingYet,
+    wantsImages: false,
+    imagesFailure: '',
+    retries: 0,
+    isTurnedOn: false,
+    link: null,
+  },
 })
 
 /** One frame, with what is said of the message in it. */
@@ -70,7 +81,7 @@ export function MessageSlot({ mode, framed, onShown }: Props) {
   const callback = useRef(onShown)
   const [known, setKnown] = useState(() => begin(id))
   if (known.id !== id) setKnown(begin(id))
-  const { shown, wantsImages, imagesFailure, isTurnedOn, link } = known
+  const { shown, wantsImages, imagesFailure, retries, isTurnedOn, link } = known
   const change = (part: Partial<Own>) => setKnown((now) => (now.id === id ? { ...now, ...part } : now))
   const latest = useRef(change)
   const isHeld = isJunk !== false && !isTurnedOn
@@ -145,6 +156,7 @@ export function MessageSlot({ mode, framed, onShown }: Props) {
     return frameCode.now.scrollByKeys(ready)
   }, [isShown, shown, ready])
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each retry asks again
   useEffect(() => {
     if (!wantsImages || isHeld || !shown.blocked) return
     const remote = shown.images.map((each) => each.remote)
@@ -159,7 +171,7 @@ export function MessageSlot({ mode, framed, onShown }: Props) {
       isCurrent = false
       end?.()
     }
-  }, [wantsImages, isHeld, shown])
+  }, [wantsImages, isHeld, shown, retries])
 
   return (
     <>
@@ -170,9 +182,10 @@ export function MessageSlot({ mode, framed, onShown }: Props) {
         <HeldBack key={id} kind="images" message={message} onShow={() => change({ wantsImages: true })} />
       )}
       {isShown && imagesFailure && (
-        <p role="status" className="mt-4 text-[13px] text-muted">
-          {imagesFailure}
-        </p>
+        <div className="mt-4 flex items-center gap-3 text-[13px] text-muted">
+          <p role="status">{imagesFailure}</p>
+          <Button onClick={() => change({ retries: retries + 1 })}>Try again</Button>
+        </div>
       )}
       {isShown && size !== 'natural' && <SizeButton isFull={size === 'full'} onToggle={toggleFull} />}
       <MessageFrame

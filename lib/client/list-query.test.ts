@@ -80,10 +80,12 @@ describe('opening a list', () => {
     [0, 0, ['0']],
     [0, 49, ['0']],
     [0, 50, ['0', '50']],
-    [49, 50, ['0', '50']],
+    [49, 50, ['25']],
+    [5, 50, ['3']],
     [50, 99, ['50']],
-    [120, 160, ['100', '150']],
-    [49_999, 50_030, ['49950', '50000']],
+    [120, 160, ['116']],
+    [120, 180, ['100', '150']],
+    [49_999, 50_030, ['49990']],
     [99_990, 99_999, ['99950']],
   ])('asks for the windows that cover positions %i to %i, and no others', async (first, last, positions) => {
     const list = await open(first, last)
@@ -155,6 +157,22 @@ describe('looking elsewhere in a list', () => {
     expect(askedPositions()).toEqual(['50000'])
     expect(cached().rows[50_000]?.uid).toBe(newest - 50_000)
     expect(cached().rows[0]?.uid).toBe(newest)
+  })
+
+  it.each([
+    ['below what is known', 50, 60, ['50']],
+    ['partly below it', 45, 70, ['50']],
+    ['far from it, over two windows', 190, 220, ['181']],
+    ['above what is known', 1970, 1999, ['1950']],
+    ['partly above it', 1980, 2010, ['1950']],
+  ])('asks once for what is %s', async (_, first, last, positions) => {
+    await open(0, 10)
+    const list = await open(2000, 2010)
+    asked = []
+    await look(list, first, last)
+    expect(askedPositions()).toEqual(positions)
+    for (let position = first; position <= last; position += 1)
+      expect(cached().rows[position]?.uid).toBe(newest - position)
   })
 
   it('asks for nothing past the end', async () => {

@@ -23,10 +23,14 @@ export function listKey(mailbox: string, view: ListView = arrival) {
   return [...listsKey(mailbox), viewKey(view)] as const
 }
 
-/** Starts of the windows that cover a viewport. */
+/** Starts of the windows that cover a viewport: one where it fits into one, with as much above it as below. */
 function windowStarts({ first, last }: Viewport): number[] {
+  const aligned = first - (first % windowSize)
+  if (last < aligned + windowSize) return [aligned]
+  const room = windowSize - (last - first + 1)
+  if (room >= 0) return [first - Math.min(first, Math.floor(room / 2))]
   const starts: number[] = []
-  for (let start = first - (first % windowSize); start <= last; start += windowSize) starts.push(start)
+  for (let start = aligned; start <= last; start += windowSize) starts.push(start)
   return starts
 }
 
@@ -100,19 +104,23 @@ export async function loadMissing(
   signal: AbortSignal,
 ): Promise<void> {
   const listed = { mailbox: list.mailbox, view }
-  const last = Math.min(viewport.last, list.total - 1)
-  const missing = windowStarts({ first: viewport.first, last }).filter(
-    (start) => !isKnown(list, Math.max(start, viewport.first), Math.min(start + windowSize - 1, last)),
-  )
-  if (missing.length === 0) return
-  const windows = await Promise.all(missing.map((start) => fetchWindow(listed, start, signal)))
+  const starts = missingStarts(list, { ...viewport, last: Math.min(viewport.last, list.total - 1) })
+  if (starts.length === 0) return
+  const windows = await Promise.all(starts.map((start) => fetchWindow(listed, start, signal)))
   if (changesUnderWay(client) > 0) return askAgainLater(client, list.mailbox)
   client.setQueryData<MessageList>(listKey(list.mailbox, view), (known) =>
     windows.reduce(mergeInto(listed), known),
   )
 }
 
-function isKnown(list: MessageList, from: number, to: number): boolean {
-  for (let position = from; position <= to; position += 1) if (!list.rows[position]) return false
-  return true
+/** Starts of the windows with what is not known of a viewport, and with what comes next in the way of the reader. */
+function missingStarts({ rows }: MessageList, { first, last }: Viewport): number[] {
+  let [from, to] = [first, last]
+  while (from <= last && rows[from]) from += 1
+  if (from > last) return []
+  while (rows[to]) to -= 1
+  const starts = windowStarts({ first: from, last: to })
+  if (starts.length > 1) return starts
+  if (rows[from - 1]) return [from]
+  return rows[to + 1] ? [Math.max(0, to - windowSize + 1)] : starts
 }

@@ -18,7 +18,8 @@ export const POST = handle(async (request) => {
   const { username, password, stay, timeZone, next } = await parseBody(request, schemas.signIn)
   try {
     const session = await signIn(username, password, stay)
-    if (safeNext(next) === safeNext(null)) void firstLook(session)
+    // Whoever says where the way leads is a browser.
+    if (next !== undefined && safeNext(next) === safeNext(null)) void firstLook(session)
   } catch (error) {
     const isKnown = error instanceof MailError || error instanceof TooManyAttempts
     if (!isForm(request) || !isKnown) throw error
