@@ -184,7 +184,9 @@ export function MessageSlot({ mode, framed, onShown }: Props) {
       {isShown && imagesFailure && (
         <div className="mt-4 flex items-center gap-3 text-[13px] text-muted">
           <p role="status">{imagesFailure}</p>
-          <Button onClick={() => change({ retries: retries + 1 })}>Try again</Button>
+          <Button onClick={() => change({ retries: retries + 1 })} className="shrink-0">
+            Try again
+          </Button>
         </div>
       )}
       {isShown && size !== 'natural' && <SizeButton isFull={size === 'full'} onToggle={toggleFull} />}
