@@ -1,5 +1,6 @@
 import { deliverMany } from './fixtures/deliver.ts'
 import { fillMailbox } from './fixtures/fill.ts'
+import { intercept } from './fixtures/intercept.ts'
 import { expect, test } from './fixtures/test.ts'
 import type { MailPage } from './pages/mail-page.ts'
 
@@ -172,4 +173,23 @@ test('where nothing has the keyboard yet, keys begin at the first row in sight',
   await expect(mail.row('Message 000200')).toBeFocused()
   await page.keyboard.press('j')
   await expect(mail.row('Message 000199')).toBeFocused()
+})
+
+test.describe('refused', () => {
+  test.use({ allowedErrors: [/ERR_FAILED/] })
+
+  test('a message that comes back has the focus again', async ({ page, mail, imap, account }) => {
+    await deliverMany(imap, 'INBOX', 3, { flags: ['\\Seen'] })
+    await mail.signIn(account)
+    await mail.row('Message 2').focus()
+    await page.keyboard.press('Enter')
+    await expect(mail.heading('Message 2')).toBeVisible()
+    await intercept(page, '**/api/messages/move', (route) => route.abort())
+    await page.keyboard.press('e')
+    await expect(mail.alert).toContainText('Wren cannot be reached')
+    await expect(mail.heading('Message 2')).toBeVisible()
+    await expect(mail.row('Message 2')).toBeFocused()
+    await page.keyboard.press('ArrowDown')
+    await expect(mail.row('Message 1')).toBeFocused()
+  })
 })

@@ -109,6 +109,11 @@ export function useCursor(
     /** The first position that is whole in sight: where the keys begin. */
     top: () => Math.ceil((scroller.current?.scrollTop ?? 0) / rowHeight),
     setActive,
+    /** Back to a message that has come back, with the focus where another row has it. */
+    comeBack(uid: number | null) {
+      setActive(uid)
+      if (uid !== null && scroller.current?.contains(document.activeElement)) focusRow(uid)
+    },
     goTo,
     /** Where the cursor is, or null. */
     position: list && active !== null ? positionOf(list, active) : null,

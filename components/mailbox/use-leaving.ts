@@ -44,7 +44,7 @@ export function useLeaving({ list, openKey, selection, cursor }: MailboxState, {
     const after = address()
     return () => {
       selection.set(new Set(before.uids))
-      cursor.setActive(before.active)
+      cursor.comeBack(before.active)
       if (address() === after && after !== before.path) navigateMail(before.path, { replace: true })
     }
   }
