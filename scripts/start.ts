@@ -65,5 +65,7 @@ if (!existsSync(join(standalone, 'server.js'))) fail('there is no build yet: run
 prepareAssets()
 const server = join(standalone, 'server.js')
 // The server takes the place of this process, which would keep what Node.js needs for TypeScript: 25 MiB.
-if (process.platform === 'win32') await import(pathToFileURL(server).href)
-else process.execve?.(process.execPath, [process.execPath, server], process.env)
+if (process.platform !== 'win32' && process.execve) {
+  process.execve(process.execPath, [process.execPath, server], process.env)
+}
+await import(pathToFileURL(server).href)

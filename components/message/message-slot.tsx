@@ -56,15 +56,13 @@ interface Own {
 }
 
 const begin = (id: string): Own => ({
-  ...{
-    id,
-    shown: nothingYet,
-    wantsImages: false,
-    imagesFailure: '',
-    retries: 0,
-    isTurnedOn: false,
-    link: null,
-  },
+  id,
+  shown: nothingYet,
+  wantsImages: false,
+  imagesFailure: '',
+  retries: 0,
+  isTurnedOn: false,
+  link: null,
 })
 
 /** One frame, with what is said of the message in it. */

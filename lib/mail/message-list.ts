@@ -1,7 +1,7 @@
 import { uidsOf, withFlags, withoutMessages } from './conversation'
 import type { FlagChange, MessageRow, MessageWindow } from './message'
 
-/** Rows of one request; windows start at multiples of it. */
+/** Rows of one request. */
 export const windowSize = 50
 
 /**
